@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package tidemark;
+
+import org.jspecify.annotations.NullMarked;

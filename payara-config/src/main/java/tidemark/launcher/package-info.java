@@ -1,0 +1,5 @@
+/// placeholder
+@NullMarked
+package tidemark.launcher;
+
+import org.jspecify.annotations.NullMarked;
