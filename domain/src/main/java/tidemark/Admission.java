@@ -1,0 +1,32 @@
+package tidemark;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Stands before every method with `@Requires`: first the scope, then the binding of row security.
+/// It runs inside the door's transaction, so what it binds ends with it.
+@Requires
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class Admission {
+  @Inject private Database database;
+
+  @AroundInvoke
+  @Nullable Object admit(InvocationContext call) throws Exception {
+    if (!(call.getParameters()[0] instanceof Caller caller)) {
+      throw new IllegalStateException(call.getMethod() + " does not take the caller first");
+    }
+    for (Scope scope : call.getMethod().getAnnotation(Requires.class).value()) {
+      if (!caller.may(scope)) {
+        throw new Refusal(Reason.SCOPE_MISSING, List.of(scope.text()));
+      }
+    }
+    database.bind(caller);
+    return call.proceed();
+  }
+}

@@ -1,0 +1,69 @@
+package tidemark;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/// The connection of the running transaction, and the identity PostgreSQL sees on it.
+@ApplicationScoped
+public class Database {
+  private static final String BIND =
+      """
+      select set_config('tidemark.person', ?, true), set_config('tidemark.organization', ?, true)
+      """;
+
+  @Resource(lookup = "jdbc/tidemark")
+  private DataSource pool;
+
+  /// Work on a connection.
+  @FunctionalInterface
+  public interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /// Runs `work` on the transaction's connection, under the row security of its caller.
+  public <T> T use(Work<T> work) {
+    try (Connection connection = pool.getConnection()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// As `use`, in the role that may `COPY` into the event tables. Only after the bucket was found
+  /// and locked under row security.
+  public <T> T asIngest(Work<T> work) {
+    return as("set local role tidemark_ingest", work);
+  }
+
+  /// As `use`, in the role that sees every row: for jobs and for finding out who a credential
+  /// belongs to.
+  public <T> T asInstallation(Work<T> work) {
+    return as("set local role tidemark_jobs", work);
+  }
+
+  void bind(Caller caller) {
+    use(connection -> {
+      try (PreparedStatement bind = connection.prepareStatement(BIND)) {
+        bind.setString(1, caller.person().toString());
+        bind.setString(2, caller.organization().toString());
+        return bind.execute();
+      }
+    });
+  }
+
+  private <T> T as(String role, Work<T> work) {
+    return use(connection -> {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(role);
+        T result = work.on(connection);
+        statement.execute("reset role");
+        return result;
+      }
+    });
+  }
+}

@@ -1,0 +1,73 @@
+package tidemark;
+
+/// The catalogue of refusals: every answer that is not what was asked for has a line here. `%s` in
+/// a sentence is filled with the refusal's details.
+public enum Reason {
+  CREDENTIAL_MISSING(
+      Kind.UNAUTHENTICATED,
+      "Send an API key or a token: 'Authorization: Bearer …' or 'X-API-Key: …'."),
+  CREDENTIAL_INVALID(
+      Kind.UNAUTHENTICATED,
+      "This credential is unknown, expired or revoked. Make a new one in the portal."),
+  SCOPE_MISSING(Kind.FORBIDDEN, "This credential lacks the scope '%s'."),
+  NOT_ALLOWED(Kind.FORBIDDEN, "Your role does not allow this."),
+  PERSON_DISABLED(
+      Kind.FORBIDDEN, "This account is disabled. Ask an administrator of your organisation."),
+  NOT_FOUND(Kind.MISSING, "There is nothing here under that name."),
+  BUCKET_UNKNOWN(Kind.MISSING, "The requested bucket '%s' does not exist"),
+  EVENT_UNKNOWN(Kind.MISSING, "The bucket has no event %s."),
+  DEVICE_UNKNOWN(Kind.MISSING, "You have no device with this id."),
+  KEY_UNKNOWN(Kind.MISSING, "You have no API key with this id."),
+  METHOD_UNKNOWN(Kind.METHOD, "This address does not know that method."),
+  BODY_UNREADABLE(Kind.INVALID, "The body cannot be read: %s"),
+  TIME_UNREADABLE(Kind.INVALID, "'%s' is not a time. Write it like 2026-01-31T09:30:00Z."),
+  VALUE_INVALID(Kind.INVALID, "%s"),
+  CONFIRMATION_MISSING(Kind.INVALID, "Deleting needs '?force=1', because it cannot be undone."),
+  BODY_TOO_LARGE(Kind.TOO_LARGE, "The body is larger than the limit of %s."),
+  BODY_TOO_DEEP(Kind.INVALID, "The body is nested deeper than %s levels."),
+  MEDIA_UNKNOWN(Kind.MEDIA, "Send JSON with 'Content-Type: application/json'."),
+  NOT_ACCEPTABLE(Kind.NOT_ACCEPTABLE, "This address answers in JSON."),
+  LIMIT_REACHED(Kind.INVALID, "The limit of %s is reached. Remove what is no longer needed first."),
+  TOO_MANY_REQUESTS(Kind.TOO_MANY, "Too many requests. Try again in %s seconds."),
+  CONFLICT(Kind.CONFLICT, "%s"),
+  UNAVAILABLE(Kind.UNAVAILABLE, "The server cannot do this right now. Try again in a moment."),
+  UNEXPECTED(
+      Kind.BROKEN, "Something went wrong on our side. Quote the reference when you report it.");
+
+  /// What sort of refusal: each door turns it into its own form exactly once.
+  public enum Kind {
+    UNAUTHENTICATED,
+    FORBIDDEN,
+    MISSING,
+    METHOD,
+    INVALID,
+    CONFLICT,
+    TOO_LARGE,
+    MEDIA,
+    NOT_ACCEPTABLE,
+    TOO_MANY,
+    UNAVAILABLE,
+    BROKEN
+  }
+
+  private final Kind kind;
+  private final String sentence;
+
+  Reason(Kind kind, String sentence) {
+    this.kind = kind;
+    this.sentence = sentence;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /// The name on the wire, such as `scope-missing`.
+  public String slug() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+}
