@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// What a batch changes: compared with what is stored, some events are new and some have grown.
 /// Pure.
-record Push(List<Row> rows, List<Grown> grown, int unchanged) {
+record Push(List<Row> rows, List<Grown> grown, List<Stored> stored) {
+  static final Push NOTHING = new Push(List.of(), List.of(), List.of());
 
   /// An event's natural key within its bucket.
   record Natural(long start, long hash, int copy) {}
@@ -35,16 +36,25 @@ record Push(List<Row> rows, List<Grown> grown, int unchanged) {
       List<Sample> samples, List<Natural> keys, Map<Natural, Stored> stored, long lastSeq) {
     List<Row> rows = new ArrayList<>();
     List<Grown> grown = new ArrayList<>();
+    List<Stored> afterwards = new ArrayList<>(samples.size());
     long seq = lastSeq;
     for (int i = 0; i < keys.size(); i++) {
       Sample sample = samples.get(i);
       Stored there = stored.get(keys.get(i));
       if (there == null) {
         rows.add(new Row(++seq, sample, keys.get(i).copy()));
+        afterwards.add(new Stored(seq, sample.duration()));
       } else if (sample.duration() > there.duration()) {
         grown.add(new Grown(there.seq(), sample.duration()));
+        afterwards.add(new Stored(there.seq(), sample.duration()));
+      } else {
+        afterwards.add(there);
       }
     }
-    return new Push(rows, grown, samples.size() - rows.size() - grown.size());
+    return new Push(rows, grown, afterwards);
+  }
+
+  int unchanged() {
+    return stored.size() - rows.size() - grown.size();
   }
 }

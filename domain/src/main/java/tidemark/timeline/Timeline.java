@@ -3,9 +3,11 @@ package tidemark.timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import tidemark.Caller;
 import tidemark.Database;
 import tidemark.Reason;
@@ -29,16 +31,23 @@ public class Timeline {
   /// Stores what is new and lets grow what was longer. The same batch twice stores nothing new.
   @Requires(Scope.EVENTS_WRITE)
   public Appended append(Caller caller, String bucket, List<Sample> samples) {
-    if (samples.isEmpty()) {
-      buckets.place(caller, bucket);
-      return new Appended(0, 0, 0);
-    }
-    List<Push.Natural> keys = Push.keys(samples);
-    Place place = buckets.lock(caller, bucket);
-    Push push = Push.plan(samples, keys, stored(place, samples, keys), place.seq());
-    write(place, push);
-    advance(caller, place, samples, place.seq() + push.rows().size());
+    Push push = push(caller, bucket, samples);
     return new Appended(push.rows().size(), push.grown().size(), push.unchanged());
+  }
+
+  /// As `append`, and answers the events as they are stored, in the order they came.
+  @Requires(Scope.EVENTS_WRITE)
+  public List<Recorded> store(Caller caller, String bucket, List<Sample> samples) {
+    Push push = push(caller, bucket, samples);
+    return IntStream.range(0, samples.size())
+        .mapToObj(i -> recorded(samples.get(i), push.stored().get(i)))
+        .toList();
+  }
+
+  /// Refuses when there is no such bucket, before an answer has begun.
+  @Requires(Scope.EVENTS_READ)
+  public void admits(Caller caller, String bucket) {
+    buckets.place(caller, bucket);
   }
 
   /// Says that something is still so: the newest event grows, or a new one begins.
@@ -50,17 +59,8 @@ public class Timeline {
       Recorded event = last.get().event();
       return extend(caller, place, event, Beat.extended(event, beat));
     }
-    List<Sample> one = List.of(beat);
-    List<Push.Natural> keys = Push.keys(one);
-    Map<Push.Natural, Push.Stored> stored = stored(place, one, keys);
-    Push push = Push.plan(one, keys, stored, place.seq());
-    write(place, push);
-    advance(caller, place, one, place.seq() + push.rows().size());
-    long seq =
-        push.rows().isEmpty()
-            ? stored.values().iterator().next().seq()
-            : push.rows().getFirst().seq();
-    return event(place, seq);
+    Push push = push(caller, place, List.of(beat));
+    return event(place, push.stored().getFirst().seq());
   }
 
   /// Hands the events of a span to `sink`, the newest first, each cut to the span.
@@ -106,6 +106,27 @@ public class Timeline {
               place.seq(), event.start(), event.start(), event.start() + duration, duration));
     }
     return extended;
+  }
+
+  private Push push(Caller caller, String bucket, List<Sample> samples) {
+    if (samples.isEmpty()) {
+      buckets.place(caller, bucket);
+      return Push.NOTHING;
+    }
+    return push(caller, buckets.lock(caller, bucket), samples);
+  }
+
+  private Push push(Caller caller, Place place, List<Sample> samples) {
+    List<Push.Natural> keys = Push.keys(samples);
+    Push push = Push.plan(samples, keys, stored(place, samples, keys), place.seq());
+    write(place, push);
+    advance(caller, place, samples, place.seq() + push.rows().size());
+    return push;
+  }
+
+  private static Recorded recorded(Sample sample, Push.Stored stored) {
+    String data = new String(sample.data(), StandardCharsets.UTF_8);
+    return new Recorded(stored.seq(), sample.start(), stored.duration(), data);
   }
 
   private Recorded event(Place place, long seq) {
