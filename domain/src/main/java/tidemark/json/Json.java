@@ -11,8 +11,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /// The one way to read and write JSON.
 public final class Json {
@@ -34,6 +38,7 @@ public final class Json {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(FACTORY)
+          .addModule(times())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -72,6 +77,13 @@ public final class Json {
 
   public static String text(JsonNode node) {
     return new String(bytes(node), StandardCharsets.UTF_8);
+  }
+
+  /// ISO 8601 with `Z` and as many digits as the time has: what `Instant` prints.
+  private static SimpleModule times() {
+    return new SimpleModule("times")
+        .addSerializer(Instant.class, ToStringSerializer.instance)
+        .addSerializer(LocalDate.class, ToStringSerializer.instance);
   }
 
   private static boolean mayHoldNul(byte[] json) {

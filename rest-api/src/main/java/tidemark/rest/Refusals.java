@@ -13,6 +13,7 @@ import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
 import tidemark.Refusal;
+import tidemark.json.Json;
 
 /// Which refusal an exception means. What nobody foresaw is `UNEXPECTED`, and says nothing.
 public final class Refusals {

@@ -4,23 +4,33 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import tidemark.rest.apikey.KeyResource;
+import tidemark.rest.bucket.BucketResource;
+import tidemark.rest.device.DeviceResource;
 import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
+import tidemark.rest.timeline.EventsResource;
+import tidemark.rest.timeline.HeartbeatResource;
 
 /// Every route of the API begins in one of these classes.
 @ApplicationPath("/")
 public class RestApi extends Application {
   private static final Set<Class<?>> RESOURCES =
       Set.of(
-          DocsResource.class, //
+          BucketResource.class,
+          DeviceResource.class,
+          DocsResource.class,
+          EventsResource.class,
           HealthResource.class,
+          HeartbeatResource.class,
           InfoResource.class,
+          KeyResource.class,
           OpenApiResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
-      Set.of(Json.class, CallerFilter.class, Problems.class);
+      Set.of(JsonBodies.class, CallerFilter.class, Problems.class);
 
   @Override
   public Set<Class<?>> getClasses() {

@@ -44,7 +44,7 @@ public class KeyResource {
     KeyOrder order() {
       return new KeyOrder(
           Objects.requireNonNullElse(name, "").strip(),
-          scopes == null ? Scope.ofAKey() : scopes(scopes),
+          scopes == null ? Scope.ofAKey() : parse(scopes),
           expiresAt == null ? null : Times.instant(expiresAt),
           device);
     }
@@ -73,7 +73,7 @@ public class KeyResource {
     return KeyJson.of(keys.revoke(current.caller(), id), null);
   }
 
-  private static Set<Scope> scopes(List<String> texts) {
+  private static Set<Scope> parse(List<String> texts) {
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     for (String text : texts) {
       scopes.add(

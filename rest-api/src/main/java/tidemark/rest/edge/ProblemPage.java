@@ -1,6 +1,5 @@
 package tidemark.rest.edge;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,13 +8,13 @@ import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tidemark.Reason;
 import tidemark.Refusal;
+import tidemark.json.Json;
 import tidemark.rest.Problem;
 import tidemark.rest.RequestId;
 
 /// Writes a problem where JAX-RS is not there to do it.
 @ApplicationScoped
 class ProblemPage {
-  @Inject private ObjectMapper json;
 
   @Inject
   @ConfigProperty(name = "tidemark.url", defaultValue = "http://localhost:8080")
@@ -27,7 +26,7 @@ class ProblemPage {
       return;
     }
     Problem problem = Problem.of(refusal, RequestId.of(request));
-    byte[] body = json.writeValueAsBytes(problem.document(home, path(request)));
+    byte[] body = Json.mapper().writeValueAsBytes(problem.document(home, path(request)));
     response.resetBuffer();
     response.setStatus(problem.status());
     response.setContentType(Problem.TYPE);
