@@ -37,18 +37,13 @@ public class Devices {
   /// The device with this id, new or known.
   @Requires(Scope.DEVICES)
   public DeviceView register(Caller caller, Registration registration) {
-    check(registration.deviceId(), "device_id");
-    check(registration.hostname(), "hostname");
-    var registered =
-        database.use(c -> DeviceTable.register(c, caller, registration, clock.instant()));
-    if (registered.isNew()) {
-      feed.changed(caller, Kind.DEVICE, registered.id());
-      audit.record(
-          caller, Act.DEVICE_REGISTERED, registered.id().toString(), registration.hostname());
-    }
-    Device device = device(caller, registered.id());
-    entities.refresh(device);
-    return device.view();
+    return take(caller, registration);
+  }
+
+  /// The device of a client that tells no more than the host it runs on.
+  @Requires(Scope.EVENTS_WRITE)
+  public DeviceView onHost(Caller caller, String hostname) {
+    return take(caller, new Registration(hostname, hostname));
   }
 
   /// All of them, the oldest first.
@@ -105,6 +100,21 @@ public class Devices {
   @Requires
   public void heardFrom(Caller caller, UUID id) {
     device(caller, id).seen(clock.instant());
+  }
+
+  private DeviceView take(Caller caller, Registration registration) {
+    check(registration.deviceId(), "device_id");
+    check(registration.hostname(), "hostname");
+    var registered =
+        database.use(c -> DeviceTable.register(c, caller, registration, clock.instant()));
+    if (registered.isNew()) {
+      feed.changed(caller, Kind.DEVICE, registered.id());
+      audit.record(
+          caller, Act.DEVICE_REGISTERED, registered.id().toString(), registration.hostname());
+    }
+    Device device = device(caller, registered.id());
+    entities.refresh(device);
+    return device.view();
   }
 
   private Optional<Device> find(Caller caller, String condition, String what) {

@@ -11,8 +11,10 @@ import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
+import tidemark.rest.setting.SettingResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
+import tidemark.rest.upload.UploadResource;
 
 /// Every route of the API begins in one of these classes.
 @ApplicationPath("/")
@@ -27,7 +29,9 @@ public class RestApi extends Application {
           HeartbeatResource.class,
           InfoResource.class,
           KeyResource.class,
-          OpenApiResource.class);
+          OpenApiResource.class,
+          SettingResource.class,
+          UploadResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
       Set.of(JsonBodies.class, CallerFilter.class, Problems.class);

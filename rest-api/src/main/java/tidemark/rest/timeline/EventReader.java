@@ -17,7 +17,7 @@ import tidemark.rest.Times;
 import tidemark.timeline.Sample;
 
 /// Reads events as they arrive: one at a time, hashed on the way.
-final class EventReader {
+public final class EventReader {
   private static final BigDecimal LONGEST = BigDecimal.valueOf(10_000_000_000L);
   private static final int LARGEST_SCALE = 1_000;
 
@@ -52,7 +52,7 @@ final class EventReader {
     return samples.getFirst();
   }
 
-  static Sample sample(JsonNode event) {
+  public static Sample sample(JsonNode event) {
     JsonNode time = event.path("timestamp");
     if (!time.isTextual()) {
       throw new Refusal(Reason.VALUE_INVALID, "An event needs the text 'timestamp'.");
