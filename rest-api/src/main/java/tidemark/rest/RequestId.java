@@ -25,6 +25,10 @@ public final class RequestId {
     request.setAttribute(ATTRIBUTE, id);
   }
 
+  public static boolean isKnown(ServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof String;
+  }
+
   public static String of(ServletRequest request) {
     return text(request.getAttribute(ATTRIBUTE));
   }

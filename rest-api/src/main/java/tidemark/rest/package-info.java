@@ -4,7 +4,7 @@
 /// - `CallerFilter` finds out who asks before a resource method runs; only what is marked
 ///   `@Anonymous` is open. `CurrentCaller` hands the answer to the resource.
 /// - `Problems` turns every exception into one RFC 9457 document, `Problem` is that document.
-/// - `Json` is the one configuration of the one JSON library.
+/// - `JsonBodies` lets bodies be bound with the product's one JSON mapper.
 ///
 /// Resources live in a package per feature below this one, translate between the wire and the
 /// domain's doors, and decide nothing themselves.

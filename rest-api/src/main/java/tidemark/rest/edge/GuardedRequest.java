@@ -58,6 +58,13 @@ final class GuardedRequest extends HttpServletRequestWrapper {
         Collections.list(super.getHeaderNames()).stream().filter(name -> !hides(name)).toList());
   }
 
+  /// Who sends a body and does not say what it is sends JSON, as everybody does here.
+  @Override
+  public @Nullable String getContentType() {
+    String type = super.getContentType();
+    return type == null || type.isBlank() ? "application/json" : type;
+  }
+
   @Override
   public int getContentLength() {
     return packed ? -1 : super.getContentLength();

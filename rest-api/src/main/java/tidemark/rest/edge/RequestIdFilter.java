@@ -15,7 +15,11 @@ public class RequestIdFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String id = RequestId.choose(request.getHeader(RequestId.HEADER));
+    // an error page is a second dispatch of the same request
+    String id =
+        RequestId.isKnown(request)
+            ? RequestId.of(request)
+            : RequestId.choose(request.getHeader(RequestId.HEADER));
     RequestId.keep(request, id);
     response.setHeader(RequestId.HEADER, id);
     Thread thread = Thread.currentThread();

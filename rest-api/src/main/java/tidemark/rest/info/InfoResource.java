@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tidemark.Caller;
+import tidemark.device.Devices;
 import tidemark.rest.Anonymous;
 import tidemark.rest.CurrentCaller;
 
@@ -23,6 +24,7 @@ public class InfoResource {
   private static final String VERSION = "v0.14.0 (tidemark)";
 
   @Inject private CurrentCaller current;
+  @Inject private Devices devices;
 
   @Inject
   @ConfigProperty(name = "tidemark.url", defaultValue = "http://localhost:8080")
@@ -31,19 +33,27 @@ public class InfoResource {
   @GET
   @Anonymous(recognises = true)
   public InfoJson info() {
-    return new InfoJson(
-        URI.create(home).getHost(),
-        VERSION,
-        false,
-        current.found().map(InfoResource::device).orElseGet(this::installation));
+    return current.found().map(this::toCaller).orElseGet(this::toAnybody);
   }
 
-  private static String device(Caller caller) {
-    UUID device = caller.device();
-    return (device == null ? caller.space() : device).toString();
+  /// Without a device the person's own id stands for it: stable, and shared with nobody.
+  private InfoJson toCaller(Caller caller) {
+    return devices
+        .calling(caller, current.deviceName())
+        .map(device -> info(device.hostname(), device.deviceId()))
+        .orElseGet(() -> info(host(), caller.space().toString()));
   }
 
-  private String installation() {
-    return UUID.nameUUIDFromBytes(home.getBytes(StandardCharsets.UTF_8)).toString();
+  private InfoJson toAnybody() {
+    byte[] name = home.getBytes(StandardCharsets.UTF_8);
+    return info(host(), UUID.nameUUIDFromBytes(name).toString());
+  }
+
+  private static InfoJson info(String hostname, String deviceId) {
+    return new InfoJson(hostname, VERSION, false, deviceId);
+  }
+
+  private String host() {
+    return URI.create(home).getHost();
   }
 }
