@@ -4,13 +4,17 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import tidemark.rest.apikey.KeyResource;
+import tidemark.rest.archive.ExportResource;
+import tidemark.rest.archive.ImportResource;
 import tidemark.rest.bucket.BucketResource;
 import tidemark.rest.device.DeviceResource;
 import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
+import tidemark.rest.limit.RequestLimit;
 import tidemark.rest.setting.SettingResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
@@ -25,8 +29,10 @@ public class RestApi extends Application {
           DeviceResource.class,
           DocsResource.class,
           EventsResource.class,
+          ExportResource.class,
           HealthResource.class,
           HeartbeatResource.class,
+          ImportResource.class,
           InfoResource.class,
           KeyResource.class,
           OpenApiResource.class,
@@ -34,7 +40,12 @@ public class RestApi extends Application {
           UploadResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
-      Set.of(JsonBodies.class, CallerFilter.class, Problems.class);
+      Set.of(
+          JsonBodies.class,
+          MultiPartFeature.class,
+          CallerFilter.class,
+          RequestLimit.class,
+          Problems.class);
 
   @Override
   public Set<Class<?>> getClasses() {
