@@ -22,12 +22,16 @@ final class Doors {
   private static final int KERNEL = 10;
 
   private static final String BEFORE = "there is no caller before it";
+  private static final String COUNTS = "counts requests, and touches nobody's data";
 
   /// Methods without a caller, and why.
   private static final Map<String, String> WITHOUT_CALLER =
       Map.of(
           "apikey.ApiKeys.isKey", "looks at a text, not at anybody's data",
           "apikey.ApiKeys.recognise", BEFORE,
+          "limit.Limits.failed", COUNTS,
+          "limit.Limits.request", COUNTS,
+          "limit.Limits.reserve", COUNTS,
           "login.Credentials.recognise", BEFORE,
           "organization.Organizations.join", BEFORE,
           "organization.Organizations.mirror", BEFORE,
