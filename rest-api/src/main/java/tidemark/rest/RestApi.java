@@ -4,7 +4,10 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import tidemark.rest.apikey.KeyResource;
+import tidemark.rest.archive.ExportResource;
+import tidemark.rest.archive.ImportResource;
 import tidemark.rest.bucket.BucketResource;
 import tidemark.rest.device.DeviceResource;
 import tidemark.rest.docs.DocsResource;
@@ -25,8 +28,10 @@ public class RestApi extends Application {
           DeviceResource.class,
           DocsResource.class,
           EventsResource.class,
+          ExportResource.class,
           HealthResource.class,
           HeartbeatResource.class,
+          ImportResource.class,
           InfoResource.class,
           KeyResource.class,
           OpenApiResource.class,
@@ -34,7 +39,7 @@ public class RestApi extends Application {
           UploadResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
-      Set.of(JsonBodies.class, CallerFilter.class, Problems.class);
+      Set.of(JsonBodies.class, MultiPartFeature.class, CallerFilter.class, Problems.class);
 
   @Override
   public Set<Class<?>> getClasses() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.bucket.BucketView;
 
 /// A bucket as ActivityWatch's clients read it. `events` is always null, for their sake.
-record BucketJson(
+public record BucketJson(
     String id,
     String type,
     String client,
@@ -22,9 +22,9 @@ record BucketJson(
     @JsonProperty("device_id") @Nullable UUID device) {
 
   /// The first start and the last end of its events.
-  record ReachJson(@Nullable Instant start, @Nullable Instant end) {}
+  public record ReachJson(@Nullable Instant start, @Nullable Instant end) {}
 
-  static BucketJson of(BucketView bucket) {
+  public static BucketJson of(BucketView bucket) {
     return new BucketJson(
         bucket.name(),
         bucket.type(),

@@ -18,12 +18,18 @@ import tidemark.Refusal;
 public class BodyFilter extends HttpFilter {
   @Inject
   @ConfigProperty(name = "tidemark.body.limit", defaultValue = "67108864")
-  private long limit;
+  private long usual;
+
+  /// Years of events arrive in one file.
+  @Inject
+  @ConfigProperty(name = "tidemark.import.limit", defaultValue = "1073741824")
+  private long forImports;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    long limit = request.getRequestURI().endsWith("/api/0/import") ? forImports : usual;
     if (request.getContentLengthLong() > limit) {
       throw LimitedBody.tooLarge(limit);
     }

@@ -10,11 +10,16 @@ import tidemark.json.Json;
 import tidemark.timeline.Recorded;
 
 /// Writes events one at a time, so that no list of them is ever in memory.
-final class EventWriter implements AutoCloseable {
+public final class EventWriter implements AutoCloseable {
   private final JsonGenerator out;
 
   EventWriter(OutputStream target) throws IOException {
     out = Json.mapper().createGenerator(target);
+  }
+
+  /// Within a document that somebody else began and will end.
+  public EventWriter(JsonGenerator out) {
+    this.out = out;
   }
 
   void begin() throws IOException {
@@ -25,7 +30,7 @@ final class EventWriter implements AutoCloseable {
     out.writeEndArray();
   }
 
-  void write(Recorded event) {
+  public void write(Recorded event) {
     try {
       out.writeStartObject();
       out.writeNumberField("id", event.id());

@@ -1,0 +1,266 @@
+package tidemark.launcher;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import tidemark.launcher.home.Home;
+import tidemark.launcher.home.Ports;
+import tidemark.launcher.home.Progress;
+import tidemark.launcher.home.Secrets;
+import tidemark.launcher.home.Settings;
+import tidemark.launcher.home.Trouble;
+import tidemark.launcher.server.Child;
+import tidemark.launcher.server.Keycloak;
+import tidemark.launcher.server.Orphans;
+import tidemark.launcher.server.Payara;
+import tidemark.launcher.server.PostgreSql;
+import tidemark.launcher.server.Schema;
+import tidemark.launcher.server.Servers;
+
+/// A running installation.
+public final class Stack implements AutoCloseable {
+  /// A server that has not answered by then hangs.
+  private static final Duration PAYARA_PATIENCE = Duration.ofSeconds(90);
+
+  private static final int PRIVATE_PORTS = 5;
+
+  private final Settings settings;
+  private final Progress progress;
+  private final Home home;
+  private final Servers servers;
+  private final List<Integer> free = Ports.free(PRIVATE_PORTS);
+  private final Map<String, Child> children = new ConcurrentHashMap<>();
+  private final CompletableFuture<Child> died = new CompletableFuture<>();
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private final Thread hook = new Thread(this::stop, "stop");
+  private final PostgreSql postgres;
+
+  private Stack(Settings settings, Progress progress, Home home) {
+    this.settings = settings;
+    this.progress = progress;
+    this.home = home;
+    this.servers = new Servers(settings, progress);
+    this.postgres = new PostgreSql(home, servers.postgres(), settings.listen().database());
+  }
+
+  /// Starts everything and returns when the application is ready. On any failure nothing is left
+  /// running and the failure is a `Trouble`.
+  public static Stack start(Settings settings, Progress progress) {
+    Home home = Home.open(settings.home());
+    try {
+      Orphans.end(home, progress);
+      requirePorts(settings);
+      Stack stack = new Stack(settings, progress, home);
+      Runtime.getRuntime().addShutdownHook(stack.hook);
+      stack.begin();
+      return stack;
+    } catch (RuntimeException e) {
+      home.close();
+      throw e;
+    }
+  }
+
+  public String url() {
+    return settings.url();
+  }
+
+  public String keycloak() {
+    return settings.keycloak();
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Secrets secrets() {
+    return home.secrets();
+  }
+
+  /// As the superuser of the database server.
+  public Connection superuser() throws SQLException {
+    return postgres.connect(Schema.DATABASE);
+  }
+
+  /// As the owner of the tables.
+  public Connection owner() throws SQLException {
+    return PostgreSql.connect(
+        settings.listen().database(),
+        Schema.DATABASE,
+        new PostgreSql.Role("tidemark_owner", secrets().password("db-owner")));
+  }
+
+  /// The process ids of the servers by their names: `PostgreSQL`, `Keycloak`, `Payara`.
+  public Map<String, Long> pids() {
+    return children.values().stream()
+        .collect(Collectors.toUnmodifiableMap(Child::name, Child::pid));
+  }
+
+  /// Payara's admin listener, on the loopback interface.
+  public int adminPort() {
+    return free.getFirst();
+  }
+
+  /// Payara's installation folder.
+  public Path payaraHome() {
+    return servers.payara().resolveSibling(".").normalize();
+  }
+
+  /// Completes with the first server that ends although nobody closed the stack.
+  public CompletableFuture<Child> died() {
+    return died.copy();
+  }
+
+  /// Stops Payara, then Keycloak, then PostgreSQL.
+  @Override
+  public void close() {
+    if (!closing.get()) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        progress.say("the machine is already stopping us");
+      }
+    }
+    stop();
+  }
+
+  private void begin() {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CompletableFuture<Void> up = plan(threads);
+      try {
+        CompletableFuture.anyOf(up, died.thenAccept(Stack::bury)).join();
+      } catch (CompletionException e) {
+        close();
+        threads.shutdownNow();
+        throw e.getCause() instanceof Trouble trouble
+            ? trouble
+            : new Trouble("Tidemark did not start: " + e.getCause(), e);
+      }
+    }
+  }
+
+  private static void bury(Child child) {
+    throw new Trouble(child.obituary());
+  }
+
+  /// What waits for what.
+  private CompletableFuture<Void> plan(ExecutorService threads) {
+    Schema schema = new Schema(postgres, settings.listen().database(), secrets());
+    var database =
+        CompletableFuture.runAsync(
+            () -> timed("PostgreSQL answers", () -> startPostgres(schema)), threads);
+    var tables =
+        database.thenRunAsync(() -> timed("tables are up to date", schema::migrate), threads);
+    var payara =
+        CompletableFuture.supplyAsync(() -> timed("Payara answers", this::startPayara), threads);
+    var unpacked = CompletableFuture.supplyAsync(servers::keycloak, threads);
+    var identities =
+        database.thenAcceptBothAsync(
+            unpacked,
+            (_, folder) -> timed("Keycloak answers", () -> startKeycloak(folder)),
+            threads);
+    var application =
+        payara.thenAcceptBothAsync(
+            tables,
+            (server, _) -> timed("the application is ready", () -> server::deployed),
+            threads);
+    return CompletableFuture.allOf(identities, application);
+  }
+
+  private Child startPostgres(Schema schema) {
+    Child child = watch(postgres.start(progress));
+    postgres.await(child);
+    schema.prepare();
+    return child;
+  }
+
+  private Child startKeycloak(Path folder) {
+    Keycloak keycloak = new Keycloak(settings, home, folder, free.get(4));
+    Child child = watch(keycloak.start());
+    keycloak.await(child);
+    return child;
+  }
+
+  /// A server together with the process it runs in.
+  private record Running(Payara payara, Child child) {
+    Child deployed() {
+      payara.deploy(child);
+      payara.awaitReady(child);
+      return child;
+    }
+  }
+
+  private Running startPayara() {
+    Payara.Private ports =
+        new Payara.Private(free.getFirst(), free.get(1), free.get(2), free.get(3));
+    Payara payara = new Payara(settings, home, servers.payara(), ports);
+    Child first = payara.start(servers.driver());
+    children.put(first.name(), first);
+    if (payara.answers(first, PAYARA_PATIENCE)) {
+      return new Running(payara, watch(first));
+    }
+    progress.say("Payara does not answer; its threads are in its log, and it is started once more");
+    Payara.abandon(first);
+    Child second = watch(payara.start(servers.driver()));
+    if (!payara.answers(second, PAYARA_PATIENCE)) {
+      throw new Trouble("Payara does not answer; see " + home.logs() + ".");
+    }
+    return new Running(payara, second);
+  }
+
+  private Child watch(Child child) {
+    children.put(child.name(), child);
+    if (closing.get()) {
+      stop();
+    }
+    var _ =
+        child
+            .ended()
+            .thenAccept(ended -> {
+              if (!closing.get()) {
+                died.complete(ended);
+              }
+            });
+    return child;
+  }
+
+  private <T> T timed(String what, Supplier<T> work) {
+    long started = System.nanoTime();
+    T result = work.get();
+    double seconds = Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0;
+    progress.say("%s (%.1f s)".formatted(what, seconds));
+    return result;
+  }
+
+  private synchronized void stop() {
+    closing.set(true);
+    for (String name : List.of("Payara", "Keycloak", "PostgreSQL")) {
+      Child child = children.get(name);
+      if (child != null && child.isAlive()) {
+        progress.say("stopping " + name);
+        switch (name) {
+          case "Payara" -> Payara.stop(child);
+          case "Keycloak" -> Keycloak.stop(child);
+          default -> PostgreSql.stop(child);
+        }
+      }
+    }
+    home.close();
+  }
+
+  private static void requirePorts(Settings settings) {
+    Ports.require(settings.bind(), settings.listen().http(), "TIDEMARK_PORT");
+    Ports.require(settings.bind(), settings.listen().keycloak(), "TIDEMARK_KEYCLOAK_PORT");
+    Ports.require("127.0.0.1", settings.listen().database(), "TIDEMARK_DB_PORT");
+  }
+}

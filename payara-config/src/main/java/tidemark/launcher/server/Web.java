@@ -1,0 +1,63 @@
+package tidemark.launcher.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import tidemark.launcher.home.Trouble;
+
+/// Asking a server over HTTP whether it is there.
+final class Web {
+  private static final Duration ONE_ANSWER = Duration.ofSeconds(20);
+  private static final int OK = 200;
+
+  private Web() {}
+
+  /// The address a listener answers at on this machine.
+  static URI local(String bind, int port, String path) {
+    String host = bind.equals("0.0.0.0") ? "127.0.0.1" : bind;
+    return URI.create("http://" + host + ":" + port + path);
+  }
+
+  /// Waits for 200; a child that dies meanwhile, or is too slow, is trouble.
+  static void await(URI address, Duration patience, Child child) {
+    if (!answers(address, patience, child)) {
+      throw new Trouble(
+          "%s did not answer at %s within %d s."
+              .formatted(child.name(), address, patience.toSeconds()));
+    }
+  }
+
+  /// Whether 200 came within `patience`.
+  static boolean answers(URI address, Duration patience, Child child) {
+    try (HttpClient client =
+        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
+      HttpRequest request = HttpRequest.newBuilder(address).timeout(ONE_ANSWER).build();
+      Boolean answered =
+          Poll.until(
+              patience,
+              () -> {
+                if (!child.isAlive()) {
+                  throw new Trouble(child.obituary());
+                }
+                return status(client, request) == OK ? true : null;
+              });
+      return answered != null;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int status(HttpClient client, HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+}
