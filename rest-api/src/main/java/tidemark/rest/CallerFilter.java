@@ -3,6 +3,7 @@ package tidemark.rest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,10 +13,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
 import tidemark.Refusal;
+import tidemark.limit.Limits;
 import tidemark.login.Credentials;
 
 /// Finds out who asks. A route without `@Anonymous` is closed to whoever cannot say.
@@ -24,6 +27,8 @@ import tidemark.login.Credentials;
 @Priority(Priorities.AUTHENTICATION)
 public class CallerFilter implements ContainerRequestFilter {
   @Context private ResourceInfo route;
+  @Context private HttpServletRequest connection;
+  @Inject private Limits limits;
   @Inject private Credentials credentials;
   @Inject private CurrentCaller current;
 
@@ -53,7 +58,19 @@ public class CallerFilter implements ContainerRequestFilter {
   }
 
   private tidemark.Caller recognise(String shown, ContainerRequestContext request) {
-    return credentials.recognise(shown, RequestId.of(request));
+    try {
+      return credentials.recognise(shown, RequestId.of(request));
+    } catch (Refusal refusal) {
+      throw refusal.reason() == Reason.CREDENTIAL_INVALID ? slowed(refusal) : refusal;
+    }
+  }
+
+  /// Guessing is slow; whoever shares the address with a guesser is not held up.
+  private Refusal slowed(Refusal refusal) {
+    Duration wait = limits.failed(connection.getRemoteAddr());
+    return wait.isZero()
+        ? refusal
+        : new Refusal(Reason.TOO_MANY_REQUESTS, Long.toString(wait.toSeconds() + 1));
   }
 
   private Optional<String> shown(ContainerRequestContext request) {

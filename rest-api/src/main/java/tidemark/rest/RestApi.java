@@ -14,6 +14,7 @@ import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
+import tidemark.rest.limit.RequestLimit;
 import tidemark.rest.setting.SettingResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
@@ -39,7 +40,12 @@ public class RestApi extends Application {
           UploadResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
-      Set.of(JsonBodies.class, MultiPartFeature.class, CallerFilter.class, Problems.class);
+      Set.of(
+          JsonBodies.class,
+          MultiPartFeature.class,
+          CallerFilter.class,
+          RequestLimit.class,
+          Problems.class);
 
   @Override
   public Set<Class<?>> getClasses() {

@@ -24,6 +24,7 @@ import tidemark.bucket.Buckets;
 import tidemark.json.Json;
 import tidemark.rest.Times;
 import tidemark.rest.device.CallingDevice;
+import tidemark.rest.limit.Delivery;
 
 /// The caller's buckets.
 @Path("/api/0/buckets")
@@ -51,6 +52,7 @@ public class BucketResource {
 
   @POST
   @Path("{bucket}")
+  @Delivery
   public Response create(@PathParam("bucket") String bucket, @Nullable JsonNode body) {
     boolean isNew = buckets.create(calling.caller(), bucket, order(body));
     return isNew ? Response.ok().build() : Response.notModified().build();

@@ -18,6 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tidemark.Caller;
 import tidemark.rest.device.CallingDevice;
+import tidemark.rest.limit.Delivery;
 import tidemark.timeline.Recorded;
 import tidemark.timeline.Sample;
 import tidemark.timeline.Span;
@@ -51,6 +52,7 @@ public class EventsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Delivery
   public StreamingOutput append(@PathParam("bucket") String bucket, InputStream body)
       throws IOException {
     List<Sample> samples = EventReader.list(body);

@@ -18,6 +18,7 @@ import tidemark.Micros;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.rest.device.CallingDevice;
+import tidemark.rest.limit.Delivery;
 import tidemark.timeline.Recorded;
 import tidemark.timeline.Timeline;
 
@@ -33,6 +34,7 @@ public class HeartbeatResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Delivery
   public StreamingOutput beat(
       @PathParam("bucket") String bucket,
       @QueryParam("pulsetime") @Nullable String pulsetime,

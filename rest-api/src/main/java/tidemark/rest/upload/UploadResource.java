@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.rest.CurrentCaller;
+import tidemark.rest.limit.Delivery;
 import tidemark.timeline.Appended;
 import tidemark.upload.Uploads;
 
@@ -26,18 +27,21 @@ public class UploadResource {
 
   @POST
   @Path("api/v1/events")
+  @Delivery
   public UploadJson events(@Nullable JsonNode body) {
     return accept(body);
   }
 
   @POST
   @Path("v1/sync/events")
+  @Delivery
   public UploadJson syncEvents(@Nullable JsonNode body) {
     return accept(body);
   }
 
   @POST
   @Path("activities")
+  @Delivery
   public UploadJson activities(@Nullable JsonNode body) {
     return accept(body);
   }
