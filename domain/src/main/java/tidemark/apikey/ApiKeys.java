@@ -1,0 +1,141 @@
+package tidemark.apikey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tidemark.Caller;
+import tidemark.Database;
+import tidemark.Reason;
+import tidemark.Refusal;
+import tidemark.Requires;
+import tidemark.Scope;
+import tidemark.audit.Act;
+import tidemark.audit.AuditTrail;
+
+/// A person's API keys.
+@ApplicationScoped
+@Transactional
+public class ApiKeys {
+  private static final int LONGEST_NAME = 100;
+  private static final int MOST = 200;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Database database;
+  @Inject private AuditTrail audit;
+  @Inject private Clock clock;
+
+  /// A new key. It cannot do what its maker cannot.
+  @Requires(Scope.KEYS)
+  public IssuedKey issue(Caller caller, KeyOrder order) {
+    check(caller, order);
+    String text = KeyText.next();
+    ApiKey key = ApiKey.issue(caller, order, text, clock.instant());
+    entities.persist(key);
+    KeyView view = key.view();
+    audit.record(caller, Act.KEY_ISSUED, view.id().toString(), view.prefix());
+    return new IssuedKey(view, text);
+  }
+
+  /// All of them, the newest first; revoked ones too.
+  @Requires(Scope.KEYS)
+  public List<KeyView> list(Caller caller) {
+    return entities
+        .createQuery(
+            "select k from ApiKey k where k.person = :person order by k.createdAt desc, k.id",
+            ApiKey.class)
+        .setParameter("person", caller.person())
+        .getResultStream()
+        .map(ApiKey::view)
+        .toList();
+  }
+
+  /// The key is refused from the next request on. Revoking it again is no error.
+  @Requires(Scope.KEYS)
+  public KeyView revoke(Caller caller, UUID id) {
+    ApiKey key =
+        entities
+            .createQuery(
+                "select k from ApiKey k where k.id = :id and k.person = :person", ApiKey.class)
+            .setParameter("id", id)
+            .setParameter("person", caller.person())
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new Refusal(Reason.KEY_UNKNOWN));
+    if (key.revoke(clock.instant())) {
+      audit.record(caller, Act.KEY_REVOKED, id.toString(), key.view().prefix());
+    }
+    return key.view();
+  }
+
+  /// The keys bound to a device that its owner revokes.
+  @Requires(Scope.KEYS)
+  public void revokeThoseOf(Caller caller, UUID device) {
+    list(caller).stream()
+        .filter(key -> device.equals(key.device()))
+        .forEach(key -> revoke(caller, key.id()));
+  }
+
+  /// Whether this text has the form of a key, whoever may own it.
+  public static boolean isKey(String text) {
+    return text.startsWith(KeyText.PREFIX);
+  }
+
+  /// The caller behind a key, or nobody.
+  public Optional<Caller> recognise(String text, String request) {
+    if (!KeyText.isWellFormed(text)) {
+      return Optional.empty();
+    }
+    return database.asInstallation(c -> find(c, text)).map(found -> caller(found, request));
+  }
+
+  private Optional<KeyTable.Found> find(Connection connection, String text) throws SQLException {
+    Instant now = clock.instant();
+    var found = KeyTable.find(connection, KeyText.digest(text), now);
+    if (found.isPresent() && found.get().isStale()) {
+      KeyTable.used(connection, found.get().id(), now);
+    }
+    return found;
+  }
+
+  private static Caller caller(KeyTable.Found key, String request) {
+    var credential = new Caller.Credential(Caller.Kind.KEY, key.id().toString());
+    return new Caller(
+        key.person(),
+        key.organization(),
+        ApiKey.scopes(key.scopes()),
+        credential,
+        key.device(),
+        request);
+  }
+
+  private void check(Caller caller, KeyOrder order) {
+    if (order.name().isBlank() || order.name().length() > LONGEST_NAME) {
+      throw new Refusal(
+          Reason.VALUE_INVALID, "Give the key a name of 1 to " + LONGEST_NAME + " characters.");
+    }
+    if (order.scopes().isEmpty()) {
+      throw new Refusal(Reason.VALUE_INVALID, "Give the key at least one scope.");
+    }
+    order.scopes().stream()
+        .filter(scope -> !caller.may(scope))
+        .findFirst()
+        .ifPresent(scope -> {
+          throw new Refusal(Reason.SCOPE_MISSING, scope.text());
+        });
+    if (order.expiresAt() != null && !order.expiresAt().isAfter(clock.instant())) {
+      throw new Refusal(Reason.VALUE_INVALID, "The key's end lies in the past.");
+    }
+    if (list(caller).stream().filter(key -> key.revokedAt() == null).count() >= MOST) {
+      throw new Refusal(Reason.LIMIT_REACHED, MOST + " live keys");
+    }
+  }
+}

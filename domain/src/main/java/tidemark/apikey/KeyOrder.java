@@ -1,0 +1,11 @@
+package tidemark.apikey;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tidemark.Scope;
+
+/// A key somebody wants.
+public record KeyOrder(
+    String name, Set<Scope> scopes, @Nullable Instant expiresAt, @Nullable UUID device) {}

@@ -1,0 +1,121 @@
+package tidemark.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// The one way to read and write JSON.
+public final class Json {
+  /// Deeper than any client's data, shallow enough for every stack.
+  public static final int DEEPEST = 64;
+
+  private static final int LONGEST_TEXT = 10_000_000;
+
+  private static final JsonFactory FACTORY =
+      new JsonFactoryBuilder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxStringLength(LONGEST_TEXT)
+                  .maxNumberLength(1_000)
+                  .build())
+          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+          .build();
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(FACTORY)
+          .addModule(times())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private Json() {}
+
+  public static ObjectMapper mapper() {
+    return MAPPER;
+  }
+
+  public static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  /// Text that this product wrote itself, and so is known to be JSON.
+  public static JsonNode read(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// What is stored: the members in the client's order.
+  public static byte[] bytes(JsonNode node) {
+    try {
+      byte[] json = MAPPER.writeValueAsBytes(node);
+      return mayHoldNul(json) ? withoutNul(json) : json;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static String text(JsonNode node) {
+    return new String(bytes(node), StandardCharsets.UTF_8);
+  }
+
+  /// ISO 8601 with `Z` and as many digits as the time has: what `Instant` prints.
+  private static SimpleModule times() {
+    return new SimpleModule("times")
+        .addSerializer(Instant.class, ToStringSerializer.instance)
+        .addSerializer(LocalDate.class, ToStringSerializer.instance);
+  }
+
+  private static boolean mayHoldNul(byte[] json) {
+    for (int i = 0; i + 5 < json.length; i++) {
+      if (json[i] == '\\'
+          && json[i + 1] == 'u'
+          && json[i + 2] == '0'
+          && json[i + 3] == '0'
+          && json[i + 4] == '0'
+          && json[i + 5] == '0') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static byte[] withoutNul(byte[] json) {
+    StringBuilder text = new StringBuilder(new String(json, StandardCharsets.UTF_8));
+    for (int at = text.indexOf("\\u0000"); at >= 0; at = text.indexOf("\\u0000", at + 6)) {
+      if (isEscape(text, at)) {
+        text.replace(at, at + 6, "\\uFFFD");
+      }
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// An even number of backslashes before it: the backslash at `at` begins an escape.
+  private static boolean isEscape(StringBuilder text, int at) {
+    int before = 0;
+    while (at - before > 0 && text.charAt(at - before - 1) == '\\') {
+      before++;
+    }
+    return before % 2 == 0;
+  }
+}

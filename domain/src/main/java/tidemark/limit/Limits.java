@@ -1,0 +1,65 @@
+package tidemark.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// How long somebody has to wait before the next request.
+@ApplicationScoped
+public class Limits {
+  private static final long MOST = 100_000;
+  private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  @Inject
+  @ConfigProperty(name = "tidemark.limit.requests", defaultValue = "6000")
+  private long requests;
+
+  @Inject
+  @ConfigProperty(name = "tidemark.limit.failures", defaultValue = "60")
+  private long failures;
+
+  private final Cache<String, Bucket> byCredential = forgetful();
+  private final Cache<String, Bucket> byAddress = forgetful();
+
+  /// Takes one request of this credential; zero when it may pass at once, else the wait. A refused
+  /// one costs nothing.
+  public Duration request(String credential) {
+    return take(byCredential.get(credential, _ -> perMinute(requests)));
+  }
+
+  /// As `request`, but for one that is going to wait its turn and not be refused.
+  public Duration reserve(String credential, Duration longest) {
+    Bucket bucket = byCredential.get(credential, _ -> perMinute(requests));
+    long wait = bucket.consumeIgnoringRateLimits(1);
+    return wait <= 0 ? Duration.ZERO : min(Duration.ofNanos(wait), longest);
+  }
+
+  /// Notes that what this address showed was no good; how long it has to wait when it did so too
+  /// often.
+  public Duration failed(String address) {
+    return take(byAddress.get(address, _ -> perMinute(failures)));
+  }
+
+  private static Duration take(Bucket bucket) {
+    return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  private static Bucket perMinute(long most) {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(most).refillGreedy(most, MINUTE))
+        .build();
+  }
+
+  private static Cache<String, Bucket> forgetful() {
+    return Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(FORGOTTEN).build();
+  }
+}

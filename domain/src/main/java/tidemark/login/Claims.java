@@ -1,0 +1,89 @@
+package tidemark.login;
+
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
+import java.text.ParseException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tidemark.Caller;
+import tidemark.Scope;
+import tidemark.organization.Organized;
+import tidemark.person.Identity;
+
+/// What the claims of a verified token mean.
+final class Claims {
+  private static final String SAMAY = "samay-sync";
+
+  /// The clients whose tokens are meant for us.
+  private static final Set<String> CLIENTS =
+      Set.of(
+          "tidemark-portal",
+          "tidemark-desktop",
+          "tidemark-extension",
+          "tidemark-device",
+          "tidemark-facade",
+          SAMAY);
+
+  private Claims() {}
+
+  static Identity identity(JWTClaimsSet claims) throws BadJOSEException, ParseException {
+    String client = claims.getStringClaim("azp");
+    if (!CLIENTS.contains(client)) {
+      throw new BadJWTException("a token for another client");
+    }
+    String username = claims.getStringClaim("preferred_username");
+    return new Identity(
+        claims.getSubject(),
+        username,
+        Objects.requireNonNullElse(claims.getStringClaim("name"), username),
+        Objects.requireNonNullElse(claims.getStringClaim("email"), ""),
+        organizations(claims.getClaim("organization")),
+        scopes(client, claims.getStringClaim("scope")),
+        new Caller.Credential(Caller.Kind.KEYCLOAK, session(claims)));
+  }
+
+  /// Organisations come as `{"alias": {"id": …}}`; without an id they cannot be told apart from a
+  /// namesake, and do not count.
+  static List<Organized> organizations(@Nullable Object claim) {
+    if (!(claim instanceof Map<?, ?> named)) {
+      return List.of();
+    }
+    return named.entrySet().stream()
+        .flatMap(entry -> organized(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static Stream<Organized> organized(@Nullable Object alias, @Nullable Object facts) {
+    return alias instanceof String name
+            && facts instanceof Map<?, ?> known
+            && known.get("id") instanceof String id
+        ? Stream.of(new Organized(id, name))
+        : Stream.empty();
+  }
+
+  /// Samay's client asks for `read` and `write`; everybody else speaks for the person.
+  static Set<Scope> scopes(String client, @Nullable String granted) {
+    if (!client.equals(SAMAY)) {
+      return Scope.ofAPerson();
+    }
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    List<String> words = granted == null ? List.of() : List.of(granted.split(" "));
+    if (words.contains("read")) {
+      scopes.add(Scope.EVENTS_READ);
+    }
+    if (words.contains("write")) {
+      scopes.addAll(Set.of(Scope.EVENTS_WRITE, Scope.DEVICES));
+    }
+    return scopes;
+  }
+
+  private static String session(JWTClaimsSet claims) throws ParseException {
+    return Objects.requireNonNullElse(claims.getStringClaim("sid"), claims.getSubject());
+  }
+}

@@ -1,0 +1,11 @@
+/// Credentials: what a request carries, decided by its form and ending in one `Caller`.
+///
+/// - `Credentials.recognise` is the one filter's one question. An API key goes to `apikey`, three
+///   parts with dots between are a token.
+/// - A token of Keycloak is verified here: algorithm pinned, issuer, audience, time and the client
+///   it was made for. Keys are cached, so that verifying goes on while Keycloak is down.
+/// - Whatever is wrong with a credential, the answer is the same refusal.
+@NullMarked
+package tidemark.login;
+
+import org.jspecify.annotations.NullMarked;

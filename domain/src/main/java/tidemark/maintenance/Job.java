@@ -1,0 +1,12 @@
+package tidemark.maintenance;
+
+import java.util.Locale;
+
+/// What the timetable knows to do.
+enum Job {
+  FORGET_KEYS;
+
+  String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

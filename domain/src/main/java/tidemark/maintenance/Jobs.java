@@ -1,0 +1,27 @@
+package tidemark.maintenance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+
+/// Runs a job once in the cluster and notes how it went.
+@ApplicationScoped
+class Jobs {
+  private static final Logger LOG = System.getLogger(Jobs.class.getName());
+
+  @Inject private JobRuns runs;
+  @Inject private Clock clock;
+
+  void run(Job job) {
+    Instant start = clock.instant();
+    try {
+      runs.once(job, start);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The job " + job.text() + " failed", e);
+      runs.failed(job, start, e);
+    }
+  }
+}

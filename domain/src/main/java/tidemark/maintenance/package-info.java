@@ -1,0 +1,11 @@
+/// Upkeep: what happens without anybody asking.
+///
+/// - `Timetable` is the one clock with `@Schedule` on it: one line a job.
+/// - Every server of a cluster ticks; a lock of the database lets one of them do the work, and the
+///   others pass.
+/// - Each run is noted: when, how long, how many rows, and what went wrong.
+/// - A job that fails says so, and the next tick tries again.
+@NullMarked
+package tidemark.maintenance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package tidemark.person;
+
+import java.time.ZoneId;
+import java.util.UUID;
+
+/// What a person sees of themselves.
+public record Profile(
+    UUID id, long number, String name, String email, String organization, ZoneId zone) {}

@@ -1,0 +1,199 @@
+package tidemark.timeline;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import tidemark.Micros;
+import tidemark.bucket.Place;
+
+/// The SQL of the table `event`.
+final class EventTable {
+  /// Looked up key by key, so that a batch that spans years does not read years.
+  private static final String PROBE =
+      """
+      select k.starts_at, k.hash, k.copy, e.seq, e.duration_us
+      from unnest(?::timestamptz[], ?::bigint[], ?::int[]) as k (starts_at, hash, copy)
+      cross join lateral (
+        select seq, duration_us from event
+        where space_id = ? and bucket = ? and starts_at = k.starts_at and hash = k.hash and copy = k.copy) e
+      """;
+
+  private static final String GROW =
+      """
+      update event e set duration_us = g.duration_us
+      from unnest(?::bigint[], ?::bigint[]) as g (seq, duration_us)
+      where e.space_id = ? and e.bucket = ? and e.seq = g.seq and e.duration_us < g.duration_us
+      """;
+
+  private static final String LATEST =
+      """
+      select seq, starts_at, duration_us, data, hash, copy from event
+      where space_id = ? and bucket = ? order by starts_at desc, seq desc limit 1
+      """;
+
+  private static final String RANGE =
+      """
+      select seq, starts_at, duration_us, data from event
+      where space_id = ? and bucket = ? and starts_at between ? and ?
+        and starts_at + duration_us * interval '1 microsecond' >= ?
+      order by starts_at desc, seq desc limit ?
+      """;
+
+  private static final String COUNT =
+      """
+      select count(*) from event
+      where space_id = ? and bucket = ? and starts_at between ? and ?
+        and starts_at + duration_us * interval '1 microsecond' >= ?
+      """;
+
+  private static final String ONE =
+      "select seq, starts_at, duration_us, data from event where space_id = ? and bucket = ? and seq = ?";
+  private static final String DELETE =
+      "delete from event where space_id = ? and bucket = ? and seq = ?";
+  private static final int FETCH = 2_000;
+
+  private EventTable() {}
+
+  static Map<Push.Natural, Push.Stored> probe(
+      Connection connection, Place place, List<Push.Natural> keys) throws SQLException {
+    try (PreparedStatement probe = connection.prepareStatement(PROBE)) {
+      probe.setArray(
+          1,
+          connection.createArrayOf(
+              "timestamptz", keys.stream().map(k -> time(k.start())).toArray()));
+      probe.setArray(
+          2, connection.createArrayOf("bigint", keys.stream().map(Push.Natural::hash).toArray()));
+      probe.setArray(
+          3, connection.createArrayOf("int", keys.stream().map(Push.Natural::copy).toArray()));
+      probe.setObject(4, place.space());
+      probe.setLong(5, place.number());
+      Map<Push.Natural, Push.Stored> stored = new HashMap<>();
+      try (ResultSet row = probe.executeQuery()) {
+        while (row.next()) {
+          Push.Natural key = new Push.Natural(micros(row, 1), row.getLong(2), row.getInt(3));
+          stored.put(key, new Push.Stored(row.getLong(4), row.getLong(5)));
+        }
+      }
+      return stored;
+    }
+  }
+
+  static long copy(Connection connection, Place place, List<Push.Row> rows) throws SQLException {
+    CopyIn target = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(Copy.STATEMENT);
+    try {
+      new Copy(target, place).write(rows);
+      return target.endCopy();
+    } finally {
+      if (target.isActive()) {
+        target.cancelCopy();
+      }
+    }
+  }
+
+  static int grow(Connection connection, Place place, List<Push.Grown> grown) throws SQLException {
+    try (PreparedStatement grow = connection.prepareStatement(GROW)) {
+      grow.setArray(
+          1, connection.createArrayOf("bigint", grown.stream().map(Push.Grown::seq).toArray()));
+      grow.setArray(
+          2,
+          connection.createArrayOf("bigint", grown.stream().map(Push.Grown::duration).toArray()));
+      grow.setObject(3, place.space());
+      grow.setLong(4, place.number());
+      return grow.executeUpdate();
+    }
+  }
+
+  static Optional<Latest> latest(Connection connection, Place place) throws SQLException {
+    try (PreparedStatement latest = connection.prepareStatement(LATEST)) {
+      latest.setObject(1, place.space());
+      latest.setLong(2, place.number());
+      try (ResultSet row = latest.executeQuery()) {
+        return row.next()
+            ? Optional.of(new Latest(recorded(row), row.getLong(5), row.getInt(6)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  static long range(Connection connection, Place place, Span span, Consumer<Recorded> sink)
+      throws SQLException {
+    try (PreparedStatement range = connection.prepareStatement(RANGE)) {
+      bind(range, place, span);
+      range.setObject(6, span.limit() < 0 ? null : span.limit(), java.sql.Types.BIGINT);
+      range.setFetchSize(FETCH);
+      long count = 0;
+      try (ResultSet row = range.executeQuery()) {
+        while (row.next()) {
+          sink.accept(recorded(row).within(span));
+          count++;
+        }
+      }
+      return count;
+    }
+  }
+
+  static long count(Connection connection, Place place, Span span) throws SQLException {
+    try (PreparedStatement count = connection.prepareStatement(COUNT)) {
+      bind(count, place, span);
+      try (ResultSet row = count.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  static Optional<Recorded> one(Connection connection, Place place, long seq) throws SQLException {
+    try (PreparedStatement one = connection.prepareStatement(ONE)) {
+      one.setObject(1, place.space());
+      one.setLong(2, place.number());
+      one.setLong(3, seq);
+      try (ResultSet row = one.executeQuery()) {
+        return row.next() ? Optional.of(recorded(row)) : Optional.empty();
+      }
+    }
+  }
+
+  static boolean delete(Connection connection, Place place, long seq) throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+      delete.setObject(1, place.space());
+      delete.setLong(2, place.number());
+      delete.setLong(3, seq);
+      return delete.executeUpdate() == 1;
+    }
+  }
+
+  /// No event is longer than the bucket's longest, which bounds how far back an overlapping one can
+  /// begin.
+  private static void bind(PreparedStatement query, Place place, Span span) throws SQLException {
+    query.setObject(1, place.space());
+    query.setLong(2, place.number());
+    query.setObject(3, time(span.from() - place.longest()));
+    query.setObject(4, time(span.to()));
+    query.setObject(5, time(span.from()));
+  }
+
+  private static OffsetDateTime time(long micros) {
+    return Micros.instant(micros).atOffset(ZoneOffset.UTC);
+  }
+
+  private static long micros(ResultSet row, int column) throws SQLException {
+    return Micros.of(row.getObject(column, OffsetDateTime.class).toInstant());
+  }
+
+  private static Recorded recorded(ResultSet row) throws SQLException {
+    return new Recorded(row.getLong(1), micros(row, 2), row.getLong(3), row.getString(4));
+  }
+
+  /// The newest event of a bucket, with the parts of its natural key.
+  record Latest(Recorded event, long hash, int copy) {}
+}

@@ -1,0 +1,73 @@
+package tidemark.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import tidemark.rest.apikey.KeyResource;
+import tidemark.rest.archive.ExportResource;
+import tidemark.rest.archive.ImportResource;
+import tidemark.rest.bucket.BucketResource;
+import tidemark.rest.device.DeviceResource;
+import tidemark.rest.docs.DocsResource;
+import tidemark.rest.docs.OpenApiResource;
+import tidemark.rest.health.HealthResource;
+import tidemark.rest.info.InfoResource;
+import tidemark.rest.limit.RequestLimit;
+import tidemark.rest.setting.SettingResource;
+import tidemark.rest.timeline.EventsResource;
+import tidemark.rest.timeline.HeartbeatResource;
+import tidemark.rest.upload.UploadResource;
+
+/// Every route of the API begins in one of these classes.
+@ApplicationPath("/")
+public class RestApi extends Application {
+  private static final Set<Class<?>> RESOURCES =
+      Set.of(
+          BucketResource.class,
+          DeviceResource.class,
+          DocsResource.class,
+          EventsResource.class,
+          ExportResource.class,
+          HealthResource.class,
+          HeartbeatResource.class,
+          ImportResource.class,
+          InfoResource.class,
+          KeyResource.class,
+          OpenApiResource.class,
+          SettingResource.class,
+          UploadResource.class);
+
+  private static final Set<Class<?>> PROVIDERS =
+      Set.of(
+          JsonBodies.class,
+          MultiPartFeature.class,
+          CallerFilter.class,
+          RequestLimit.class,
+          Problems.class);
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    Set<Class<?>> all = new java.util.HashSet<>(RESOURCES);
+    all.addAll(PROVIDERS);
+    return all;
+  }
+
+  /// The classes with routes, for whoever compares them with the description.
+  public static Set<Class<?>> resources() {
+    return RESOURCES;
+  }
+
+  /// Jersey would otherwise discover three JSON libraries, and describe the routes in WADL.
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(
+        "jersey.config.jsonFeature", "JacksonFeature",
+        "jersey.config.server.jsonFeature", "JacksonFeature",
+        "jersey.config.disableMoxyJson", true,
+        "jersey.config.server.disableMoxyJson", true,
+        "jersey.config.server.wadl.disableWadl", true,
+        "jersey.config.server.response.setStatusOverSendError", true);
+  }
+}

@@ -1,0 +1,86 @@
+package tidemark.rest.apikey;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tidemark.Reason;
+import tidemark.Refusal;
+import tidemark.Scope;
+import tidemark.apikey.ApiKeys;
+import tidemark.apikey.KeyOrder;
+import tidemark.rest.CurrentCaller;
+import tidemark.rest.Times;
+
+/// The caller's API keys.
+@Path("/v1/auth/api-keys")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class KeyResource {
+  @Inject private ApiKeys keys;
+  @Inject private CurrentCaller current;
+
+  /// A key somebody wants; without scopes it gets those of a data client.
+  record OrderJson(
+      @Nullable String name,
+      @Nullable List<String> scopes,
+      @JsonProperty("expires_at") @Nullable String expiresAt,
+      @JsonProperty("device_id") @Nullable UUID device) {
+    KeyOrder order() {
+      return new KeyOrder(
+          Objects.requireNonNullElse(name, "").strip(),
+          scopes == null ? Scope.ofAKey() : parse(scopes),
+          expiresAt == null ? null : Times.instant(expiresAt),
+          device);
+    }
+  }
+
+  @POST
+  public Response issue(@Nullable OrderJson body) {
+    if (body == null) {
+      throw new Refusal(Reason.BODY_UNREADABLE, "it is empty.");
+    }
+    var issued = keys.issue(current.caller(), body.order());
+    return Response.status(Response.Status.CREATED)
+        .entity(KeyJson.of(issued.view(), issued.text()))
+        .build();
+  }
+
+  @GET
+  public List<KeyJson> list() {
+    return keys.list(current.caller()).stream().map(view -> KeyJson.of(view, null)).toList();
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Consumes(MediaType.WILDCARD)
+  public KeyJson revoke(@PathParam("id") UUID id) {
+    return KeyJson.of(keys.revoke(current.caller(), id), null);
+  }
+
+  private static Set<Scope> parse(List<String> texts) {
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    for (String text : texts) {
+      scopes.add(
+          Scope.of(text)
+              .orElseThrow(
+                  () -> new Refusal(Reason.VALUE_INVALID, "There is no scope '" + text + "'.")));
+    }
+    return scopes;
+  }
+}
