@@ -140,8 +140,12 @@ public final class Stack implements AutoCloseable {
       try {
         CompletableFuture.anyOf(up, died.thenAccept(Stack::bury)).join();
       } catch (CompletionException e) {
+        boolean asked = closing.get();
         close();
         threads.shutdownNow();
+        if (asked) {
+          throw new Trouble("Stopped.", e);
+        }
         throw e.getCause() instanceof Trouble trouble
             ? trouble
             : new Trouble("Tidemark did not start: " + e.getCause(), e);
@@ -171,9 +175,7 @@ public final class Stack implements AutoCloseable {
             threads);
     var application =
         payara.thenAcceptBothAsync(
-            tables,
-            (server, _) -> timed("the application is ready", () -> server::deployed),
-            threads);
+            tables, (server, _) -> timed("the application is ready", server::deployed), threads);
     return CompletableFuture.allOf(identities, application);
   }
 

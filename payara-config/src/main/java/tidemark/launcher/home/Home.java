@@ -39,6 +39,10 @@ public final class Home implements AutoCloseable {
     }
   }
 
+  public Path folder() {
+    return folder;
+  }
+
   public Path postgres() {
     return folder.resolve("postgres");
   }

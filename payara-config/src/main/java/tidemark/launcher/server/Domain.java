@@ -89,7 +89,7 @@ final class Domain {
             "start-domain",
             "--dry-run",
             "--domaindir",
-            domain.getParent().toString(),
+            home.folder().toString(),
             "--prebootcommandfile",
             domain.resolve("preboot.asadmin").toString(),
             "--postbootcommandfile",

@@ -39,7 +39,6 @@ public record Keycloak(Settings settings, Home home, Path unpacked, int manageme
             unpacked.resolve("bin/kc.sh").toString(),
             "build",
             "--db=postgres",
-            "--cache=local",
             "--health-enabled=true");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     Commands.run(builder, unpacked.resolveSibling("build.out"));
@@ -133,7 +132,6 @@ public record Keycloak(Settings settings, Home home, Path unpacked, int manageme
             "-XX:MetaspaceSize=96M",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:+ExitOnOutOfMemoryError",
-            "-XX:TieredStopAtLevel=4",
             "-Dfile.encoding=UTF-8",
             "-Djdk.tls.rejectClientInitiatedRenegotiation=true",
             "--add-opens=java.base/java.util=ALL-UNNAMED",
@@ -161,6 +159,7 @@ public record Keycloak(Settings settings, Home home, Path unpacked, int manageme
         "start",
         "--optimized",
         "--import-realm",
+        "--cache=local",
         "--http-enabled=true",
         "--http-host=" + settings.bind(),
         "--http-port=" + settings.listen().keycloak(),

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import tidemark.launcher.home.Home;
 import tidemark.launcher.home.Progress;
@@ -16,7 +17,7 @@ import tidemark.launcher.home.Trouble;
 /// The database server. It stays durable: nothing of `fsync` or `synchronous_commit` is traded.
 public final class PostgreSql {
   static final String NAME = "PostgreSQL";
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration SHUTDOWN = Duration.ofSeconds(30);
 
   private final Home home;
@@ -51,13 +52,8 @@ public final class PostgreSql {
   /// Waits until `child` answers. A server that comes back from a crash replays its log first.
   public void await(Child child) {
     try {
-      Boolean answers =
-          Poll.until(PATIENCE, () -> answers() ? true : child.isAlive() ? null : false);
-      if (answers == null) {
+      if (Poll.until(PATIENCE, () -> answer(child)) == null) {
         throw new Trouble("PostgreSQL did not answer within two minutes; see " + home.logs() + ".");
-      }
-      if (!answers) {
-        throw new Trouble(child.obituary());
       }
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -89,11 +85,14 @@ public final class PostgreSql {
     child.stop("INT", SHUTDOWN);
   }
 
-  private boolean answers() {
+  private @Nullable Boolean answer(Child child) {
+    if (!child.isAlive()) {
+      throw new Trouble(child.obituary());
+    }
     try (Connection connection = connect("postgres")) {
-      return connection.isValid(5);
+      return connection.isValid(5) ? true : null;
     } catch (SQLException e) {
-      return false;
+      return null;
     }
   }
 
