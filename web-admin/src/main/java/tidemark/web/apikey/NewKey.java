@@ -38,6 +38,7 @@ public class NewKey {
   public void make() {
     IssuedKey issued = keys.issue(caller.get(), order());
     made = issued;
+    name = null;
     list.read();
     texts.done("key.made", issued.view().name());
   }
