@@ -49,7 +49,7 @@ class PlantedViolationsTest {
           a route speaks in wire shapes, never in domain types            | everybody() lets
           a *Json is a record, and lives in rest                          | timeline.EventJson
           an entity is package-private                                    | ApiKey is public
-          persistence.xml lists exactly the entities                      | tidemark.nowhere.Gone
+          Entities lists exactly the entities                             | nowhere.Gone
           only a table speaks to JDBC                                     | prepareStatement
           a door hands a connection on and knows nothing else of JDBC     | java.sql.PreparedStatement
           EJB is for upkeep alone                                         | timeline.Events
@@ -101,7 +101,7 @@ class PlantedViolationsTest {
         java("tidemark/wide/Wide.java", "import java.util" + ".*;\n"),
         java("tidemark/wide/PlantedTable.java", STATEMENTS),
         new Source(MIGRATIONS + "V9__nothing.sql", TABLES),
-        new Source("domain/persistence.xml", "<class>tidemark.nowhere.Gone</class>"),
+        java("tidemark/wide/Entities.java", "\"" + House.PLANTED + ".nowhere.Gone\""),
         new Source("README.md", "\n".repeat(81)));
   }
 

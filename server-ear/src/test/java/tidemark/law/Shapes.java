@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,11 +17,10 @@ final class Shapes {
           new Law("a route speaks in wire shapes, never in domain types", Shapes::leaks),
           new Law("a *Json is a record, and lives in rest", Shapes::strayJson),
           new Law("an entity is package-private", Shapes::publicEntities),
-          new Law("persistence.xml lists exactly the entities", Shapes::unlisted));
+          new Law("Entities lists exactly the entities", Shapes::unlisted));
 
   private static final List<String> VERBS =
       List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
-  private static final Pattern LISTED = Pattern.compile("<class>\\s*([\\w.$]+)\\s*</class>");
   private static final String ENTITY = "jakarta.persistence.Entity";
 
   private Shapes() {}
@@ -71,12 +69,13 @@ final class Shapes {
   }
 
   private static List<String> unlisted(House house) {
+    Pattern entity = Pattern.compile(Pattern.quote(house.root()) + "\\.([a-z]+\\.)+[A-Z]\\w+");
     Set<String> listed =
-        house.sources().stream()
-            .filter(s -> s.name().equals("persistence.xml"))
-            .flatMap(s -> LISTED.matcher(s.text()).results())
-            .map(MatchResult::group)
-            .map(line -> line.replaceAll("</?class>|\\s", ""))
+        house
+            .mainSources()
+            .filter(source -> source.name().equals("Entities.java"))
+            .flatMap(source -> source.literals().stream())
+            .filter(text -> entity.matcher(text).matches())
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> entities =
         house.main().stream()
@@ -85,6 +84,6 @@ final class Shapes {
             .collect(Collectors.toCollection(TreeSet::new));
     return listed.equals(entities)
         ? List.of()
-        : List.of("persistence.xml lists " + listed + ", the entities are " + entities);
+        : List.of("Entities lists " + listed + ", the entities are " + entities);
   }
 }
