@@ -3,7 +3,6 @@ package tidemark.apikey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +27,7 @@ public class ApiKeys {
   private static final int LONGEST_NAME = 100;
   private static final int MOST = 200;
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private EntityManager entities;
   @Inject private Database database;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;

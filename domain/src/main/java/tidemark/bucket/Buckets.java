@@ -3,7 +3,6 @@ package tidemark.bucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +32,7 @@ public class Buckets {
   private static final int SHORT = 8;
   private static final String LOCAL = "!local";
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private EntityManager entities;
   @Inject private Database database;
   @Inject private Devices devices;
   @Inject private Feed feed;

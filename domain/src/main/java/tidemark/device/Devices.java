@@ -3,7 +3,6 @@ package tidemark.device;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +26,7 @@ import tidemark.change.Kind;
 public class Devices {
   private static final int LONGEST = 255;
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private EntityManager entities;
   @Inject private Database database;
   @Inject private ApiKeys keys;
   @Inject private Feed feed;

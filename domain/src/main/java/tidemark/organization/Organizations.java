@@ -3,7 +3,6 @@ package tidemark.organization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -18,7 +17,7 @@ import tidemark.Requires;
 @ApplicationScoped
 @Transactional
 public class Organizations {
-  @PersistenceContext private EntityManager entities;
+  @Inject private EntityManager entities;
   @Inject private Database database;
   @Inject private Clock clock;
 

@@ -3,7 +3,6 @@ package tidemark.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
@@ -23,7 +22,7 @@ import tidemark.organization.Role;
 @ApplicationScoped
 @Transactional
 public class People {
-  @PersistenceContext private EntityManager entities;
+  @Inject private EntityManager entities;
   @Inject private Database database;
   @Inject private Organizations organizations;
   @Inject private Clock clock;
