@@ -58,7 +58,7 @@ final class Welcome {
 
   /// The key of an earlier start, if it still opens the door; else a new one for Ada.
   private Optional<String> key() {
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       Optional<String> kept = secrets.kept(KEPT).filter(key -> opens(client, key));
       if (kept.isPresent()) {
         return kept;

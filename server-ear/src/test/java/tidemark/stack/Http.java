@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
 public record Http(String base, Map<String, String> headers) {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// What came back.
