@@ -42,7 +42,10 @@ final class Web {
   /// Whether such an answer came within `patience`.
   static boolean answers(URI address, Duration patience, Wanted wanted) {
     try (HttpClient client =
-        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build()) {
       HttpRequest request = HttpRequest.newBuilder(address).timeout(ONE_ANSWER).build();
       Boolean answered =
           Poll.until(
