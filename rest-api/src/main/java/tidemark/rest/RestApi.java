@@ -59,14 +59,12 @@ public class RestApi extends Application {
     return RESOURCES;
   }
 
-  /// Jersey would otherwise discover three JSON libraries, and describe the routes in WADL.
+  /// What Jersey finds by itself on the server's class path is three JSON libraries and mappers
+  /// that quote the body in their answers. What is needed stands above instead.
   @Override
   public Map<String, Object> getProperties() {
     return Map.of(
-        "jersey.config.jsonFeature", "JacksonFeature",
-        "jersey.config.server.jsonFeature", "JacksonFeature",
-        "jersey.config.disableMoxyJson", true,
-        "jersey.config.server.disableMoxyJson", true,
+        "jersey.config.server.disableAutoDiscovery", true,
         "jersey.config.server.wadl.disableWadl", true,
         "jersey.config.server.response.setStatusOverSendError", true);
   }

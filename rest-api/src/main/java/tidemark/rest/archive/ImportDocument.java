@@ -71,7 +71,7 @@ final class ImportDocument {
       if (member.equals("events")) {
         parser.skipChildren();
       } else {
-        members.set(member, Json.mapper().readTree(parser));
+        members.set(member, Json.next(parser));
       }
     }
     return new Head(members.path("id").asText(key), members);
@@ -93,7 +93,7 @@ final class ImportDocument {
 
   private static void add(JsonParser parser, String bucket, Batches batches) throws IOException {
     try {
-      batches.add(bucket, EventReader.sample(Json.mapper().readTree(parser)));
+      batches.add(bucket, EventReader.sample(Json.next(parser)));
     } catch (Refusal refusal) {
       if (refusal.reason().kind() != Reason.Kind.INVALID) {
         throw refusal;

@@ -30,10 +30,10 @@ public final class EventReader {
       JsonToken first = parser.nextToken();
       if (first == JsonToken.START_ARRAY) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          samples.add(sample(Json.mapper().readTree(parser)));
+          samples.add(sample(Json.next(parser)));
         }
       } else if (first == JsonToken.START_OBJECT) {
-        samples.add(sample(Json.mapper().readTree(parser)));
+        samples.add(sample(Json.next(parser)));
       } else {
         throw new Refusal(Reason.BODY_UNREADABLE, "send a list of events.");
       }

@@ -1,4 +1,4 @@
-package tidemark.rest.edge;
+package tidemark.rest.edge.body;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;

@@ -1,4 +1,4 @@
-package tidemark.rest.edge;
+package tidemark.rest.edge.body;
 
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
