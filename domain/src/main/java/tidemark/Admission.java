@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class Admission {
   @Inject private Database database;
+  @Inject private EntityManager entities;
 
   @AroundInvoke
   @Nullable Object admit(InvocationContext call) throws Exception {
@@ -27,6 +29,9 @@ class Admission {
       }
     }
     database.bind(caller);
-    return call.proceed();
+    Object answer = call.proceed();
+    // what waits for the commit would be written on another connection, to which nobody is bound
+    entities.flush();
+    return answer;
   }
 }

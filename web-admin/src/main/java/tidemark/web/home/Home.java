@@ -1,0 +1,52 @@
+package tidemark.web.home;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tidemark.bucket.BucketView;
+import tidemark.bucket.Buckets;
+import tidemark.device.DeviceView;
+import tidemark.device.Devices;
+import tidemark.web.CurrentCaller;
+
+/// What the first page shows.
+@Named
+@RequestScoped
+public class Home {
+  @Inject private CurrentCaller caller;
+  @Inject private Devices devices;
+  @Inject private Buckets buckets;
+
+  private List<DeviceView> connected = List.of();
+  private List<BucketView> recorded = List.of();
+
+  @PostConstruct
+  void read() {
+    connected =
+        devices.list(caller.get()).stream().filter(device -> device.revokedAt() == null).toList();
+    recorded = buckets.list(caller.get());
+  }
+
+  public List<DeviceView> getDevices() {
+    return connected;
+  }
+
+  public int getBuckets() {
+    return recorded.size();
+  }
+
+  /// The end of the newest event of any bucket.
+  public @Nullable Instant getLastEvent() {
+    return recorded.stream()
+        .map(BucketView::lastEnd)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+}

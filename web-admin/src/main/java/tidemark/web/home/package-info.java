@@ -1,0 +1,9 @@
+/// The first page: is it working, and what is the next step.
+///
+/// It shows who is logged in and where, the devices with their last sync, and whether anything is
+/// being recorded. Somebody without a device sees the two steps that connect one instead of an
+/// empty table. It reads three doors and changes nothing.
+@NullMarked
+package tidemark.web.home;
+
+import org.jspecify.annotations.NullMarked;

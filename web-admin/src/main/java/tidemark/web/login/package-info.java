@@ -1,0 +1,14 @@
+/// How people come in and go out: by Keycloak, and by nothing else.
+///
+/// - `Login` declares the OpenID Connect client; `Callback` is where Keycloak sends people back to,
+///   `Logout` ends the portal's session and Keycloak's.
+/// - `Entrance` stands before every request of the application. Requests outside the portal pass
+///   untouched; inside it, everybody whose session Keycloak vouches for is a `member`.
+///
+/// It promises that the session's id changes when somebody logs in, that a page asked for before
+/// the login is the page shown after it, that a background request of an ended session leads to the
+/// login instead of failing unseen, and that a Keycloak that is down is named as the cause.
+@NullMarked
+package tidemark.web.login;
+
+import org.jspecify.annotations.NullMarked;
