@@ -1,5 +1,6 @@
 package tidemark;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -37,6 +38,11 @@ class Entities {
 
   void close(@Disposes EntityManager entities) {
     entities.close();
+  }
+
+  @PreDestroy
+  void end() {
+    factory.close();
   }
 
   private static EntityManagerFactory open() {

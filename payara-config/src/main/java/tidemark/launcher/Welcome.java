@@ -17,7 +17,7 @@ import tidemark.launcher.home.Trouble;
 
 /// The last words of a start: where to go, as whom, and a line that works.
 final class Welcome {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
   private static final Pattern KEY = Pattern.compile("\"key\"\\s*:\\s*\"(tdm_[^\"]+)\"");
   private static final String KEPT = "demo-key";
@@ -38,8 +38,17 @@ final class Welcome {
     return portal
         + "\n  Log in     ada / %s   (also linus, mallory: see %s)"
             .formatted(secrets.password("ada"), stack.settings().home().resolve("secrets"))
-        + key().map(this::lines).orElse("\n  API key    this build has no way to make one yet")
+        + keyLines()
         + "\n  Stop       Ctrl-C\n";
+  }
+
+  /// The installation is up whatever happens here, so a refusal is said and does not end it.
+  private String keyLines() {
+    try {
+      return key().map(this::lines).orElse("\n  API key    the application gave none");
+    } catch (Trouble e) {
+      return "\n  API key    none: " + e.getMessage();
+    }
   }
 
   private String lines(String key) {
@@ -49,7 +58,7 @@ final class Welcome {
 
   /// The key of an earlier start, if it still opens the door; else a new one for Ada.
   private Optional<String> key() {
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       Optional<String> kept = secrets.kept(KEPT).filter(key -> opens(client, key));
       if (kept.isPresent()) {
         return kept;
@@ -100,7 +109,7 @@ final class Welcome {
     try {
       return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new Trouble("Tidemark answers no more: " + e + ".", e);
+      throw new Trouble("a request failed (" + e + ").", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Trouble("Interrupted.", e);

@@ -25,6 +25,20 @@ final class Domain {
   private static final Set<String> UNWANTED =
       Set.of("-Dorg.glassfish.additionalOSGiBundlesToStart", "-Dosgi.shell.telnet.port");
 
+  /// What has to be settled before the scripts run: these services start with the server, or are
+  /// not in its configuration yet.
+  private static final Map<String, String> SETTLED =
+      Map.of(
+          "<payara-executor-service-configuration />",
+          """
+          <payara-executor-service-configuration />
+          <jms-service type="DISABLED" default-jms-host="none"><jms-host name="none"/></jms-service>\
+          """,
+          "<hazelcast-config-specific-configuration></hazelcast-config-specific-configuration>",
+          "<hazelcast-config-specific-configuration enabled=\"false\"/>",
+          "<http default-virtual-server=\"server\" max-connections=\"250\">",
+          "<http default-virtual-server=\"server\" max-connections=\"250\" xpowered-by=\"false\">");
+
   private final Payara payara;
   private final Home home;
 
@@ -43,6 +57,7 @@ final class Domain {
     Files.writeString(
         domain.resolve("postboot.asadmin"), Template.text(RESOURCES + "postboot.asadmin"));
     log(domain.resolve("config/logging.properties"));
+    settle(domain.resolve("config/domain.xml"));
     return command(domain);
   }
 
@@ -57,6 +72,17 @@ final class Domain {
             "TLS_PORT", String.valueOf(ports.tls()),
             "IIOP_PORT", String.valueOf(ports.iiop()),
             "JMX_PORT", String.valueOf(ports.jmx())));
+  }
+
+  private static void settle(Path file) throws IOException {
+    String configuration = Files.readString(file);
+    for (Map.Entry<String, String> entry : SETTLED.entrySet()) {
+      if (!configuration.contains(entry.getKey())) {
+        throw new IllegalStateException("Payara's own domain lacks " + entry.getKey());
+      }
+      configuration = configuration.replaceFirst(Pattern.quote(entry.getKey()), entry.getValue());
+    }
+    Files.writeString(file, configuration);
   }
 
   /// One JSON object a line, in a file that outlives the domain.

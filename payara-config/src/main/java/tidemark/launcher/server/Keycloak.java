@@ -41,7 +41,7 @@ public record Keycloak(Settings settings, Home home, Path unpacked, int manageme
             "--db=postgres",
             "--health-enabled=true");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    Commands.run(builder, unpacked.resolveSibling("build.out"));
+    Commands.run(builder, unpacked.resolve("build.out"));
   }
 
   public Child start() {

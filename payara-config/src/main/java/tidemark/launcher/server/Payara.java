@@ -44,7 +44,7 @@ public record Payara(Settings settings, Home home, Path unpacked, Private ports)
   /// Whether the server answered within `patience`; the application may not be there yet.
   public boolean answers(Child child, Duration patience) {
     return Web.answers(
-        Web.local(settings.bind(), settings.listen().http(), "/health/live"), patience, child);
+        Web.local(settings.bind(), settings.listen().http(), "/"), patience, Web.Wanted.any(child));
   }
 
   /// Puts the application into the folder the server watches, and waits for its verdict.

@@ -133,7 +133,7 @@ public record Servers(Settings settings, Progress progress) {
   }
 
   private static Path only(Path folder) {
-    return first(folder, "");
+    return first(folder, "keycloak-");
   }
 
   /// `payara-7.2025.1.zip` becomes `payara-7.2025.1`.

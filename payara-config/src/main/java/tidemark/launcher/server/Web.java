@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.IntPredicate;
 import tidemark.launcher.home.Trouble;
 
 /// Asking a server over HTTP whether it is there.
@@ -23,26 +24,37 @@ final class Web {
 
   /// Waits for 200; a child that dies meanwhile, or is too slow, is trouble.
   static void await(URI address, Duration patience, Child child) {
-    if (!answers(address, patience, child)) {
+    if (!answers(address, patience, new Wanted(child, status -> status == OK))) {
       throw new Trouble(
           "%s did not answer at %s within %d s."
               .formatted(child.name(), address, patience.toSeconds()));
     }
   }
 
-  /// Whether 200 came within `patience`.
-  static boolean answers(URI address, Duration patience, Child child) {
+  /// Whose answer counts, and which.
+  record Wanted(Child child, IntPredicate status) {
+    /// Any answer at all: something listens and speaks HTTP.
+    static Wanted any(Child child) {
+      return new Wanted(child, status -> status > 0);
+    }
+  }
+
+  /// Whether such an answer came within `patience`.
+  static boolean answers(URI address, Duration patience, Wanted wanted) {
     try (HttpClient client =
-        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build()) {
       HttpRequest request = HttpRequest.newBuilder(address).timeout(ONE_ANSWER).build();
       Boolean answered =
           Poll.until(
               patience,
               () -> {
-                if (!child.isAlive()) {
-                  throw new Trouble(child.obituary());
+                if (!wanted.child().isAlive()) {
+                  throw new Trouble(wanted.child().obituary());
                 }
-                return status(client, request) == OK ? true : null;
+                return wanted.status().test(status(client, request)) ? true : null;
               });
       return answered != null;
     } catch (IOException e) {

@@ -1,0 +1,138 @@
+package tidemark.stack;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.platform.commons.logging.Logger;
+import org.junit.platform.commons.logging.LoggerFactory;
+import tidemark.launcher.Stack;
+import tidemark.launcher.home.Ports;
+import tidemark.launcher.home.Settings;
+
+/// The installation the tests share.
+public final class Tidemark {
+  private static final Logger LOG = LoggerFactory.getLogger(Tidemark.class);
+  private static final AtomicReference<Optional<Tidemark>> SHARED =
+      new AtomicReference<>(Optional.empty());
+
+  private final Stack stack;
+  private final Map<String, String> keys = new ConcurrentHashMap<>();
+
+  private Tidemark(Stack stack) {
+    this.stack = stack;
+  }
+
+  /// The shared installation, started by whoever asks first.
+  public static Tidemark running() {
+    synchronized (SHARED) {
+      Optional<Tidemark> known = SHARED.get();
+      if (known.isPresent()) {
+        return known.get();
+      }
+      Tidemark started = new Tidemark(Stack.start(settings("stack"), line -> LOG.info(() -> line)));
+      SHARED.set(Optional.of(started));
+      return started;
+    }
+  }
+
+  static void close() {
+    SHARED.getAndSet(Optional.empty()).ifPresent(shared -> shared.stack.close());
+  }
+
+  /// Free ports and a home `target/<name>`; the unpacked servers are those of the run command.
+  public static Settings settings(String name) {
+    Path sources = Path.of(System.getProperty("tidemark.sources", ".."));
+    List<Integer> ports = Ports.free(3);
+    Path home = sources.resolve("server-ear/target").resolve(name);
+    return Settings.of(
+        Map.of(
+            "TIDEMARK_PORT", ports.get(0).toString(),
+            "TIDEMARK_KEYCLOAK_PORT", ports.get(1).toString(),
+            "TIDEMARK_DB_PORT", ports.get(2).toString(),
+            "TIDEMARK_HOME", home.toString(),
+            "TIDEMARK_SERVERS", System.getenv().getOrDefault("TIDEMARK_SERVERS", "")),
+        sources.toAbsolutePath().normalize());
+  }
+
+  public String url() {
+    return stack.url();
+  }
+
+  public String keycloak() {
+    return stack.keycloak();
+  }
+
+  /// Payara's admin listener, for Arquillian.
+  public int adminPort() {
+    return stack.adminPort();
+  }
+
+  /// The servers' process ids by name.
+  public Map<String, Long> pids() {
+    return stack.pids();
+  }
+
+  /// A client of the installation that shows no credential.
+  public Http http() {
+    return new Http(url(), Map.of());
+  }
+
+  /// A client that shows this person's API key.
+  public Http as(String username) {
+    return new Http(url(), Map.of("X-API-Key", keyOf(username)));
+  }
+
+  public String passwordOf(String username) {
+    return stack.secrets().password(username);
+  }
+
+  /// A fresh access token of one of the cast, by the password grant.
+  public String tokenOf(String username) {
+    Http.Answer answer =
+        new Http(keycloak(), Map.of())
+            .form(
+                "/realms/tidemark/protocol/openid-connect/token",
+                Map.of(
+                    "grant_type",
+                    "password",
+                    "client_id",
+                    "tidemark-facade",
+                    "client_secret",
+                    stack.secrets().password("facade"),
+                    "username",
+                    username,
+                    "password",
+                    passwordOf(username)));
+    return answer.require(200).json().path("access_token").asText();
+  }
+
+  /// An API key of one of the cast, made over REST once for all tests.
+  public String keyOf(String username) {
+    return keys.computeIfAbsent(username, this::issued);
+  }
+
+  /// As the owner of the tables, who is not under row-level security.
+  public Connection database() throws SQLException {
+    return stack.owner();
+  }
+
+  /// As the superuser of the database server.
+  public Connection superuser() throws SQLException {
+    return stack.superuser();
+  }
+
+  private String issued(String username) {
+    Http bearer = new Http(url(), Map.of("Authorization", "Bearer " + tokenOf(username)));
+    return bearer
+        .post("/v1/auth/api-keys", "{\"name\":\"tests\"}")
+        .require(201)
+        .json()
+        .path("key")
+        .asText();
+  }
+}
