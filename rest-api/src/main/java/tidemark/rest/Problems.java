@@ -49,6 +49,10 @@ public class Problems implements ExceptionMapper<Throwable> {
     if (refusal.reason() == Reason.TOO_MANY_REQUESTS && !refusal.details().isEmpty()) {
       answer.header(HttpHeaders.RETRY_AFTER, refusal.details().getFirst());
     }
+    if (refusal.reason().kind() == Reason.Kind.TOO_LARGE) {
+      // the rest of the body is not read, so nothing can follow it
+      answer.header("Connection", "close");
+    }
     @Nullable String allowed = allowed(thrown);
     return (allowed == null ? answer : answer.header(HttpHeaders.ALLOW, allowed)).build();
   }

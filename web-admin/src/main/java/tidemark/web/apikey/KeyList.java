@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidemark.Scope;
 import tidemark.apikey.ApiKeys;
@@ -51,8 +52,9 @@ public class KeyList implements Serializable {
     return over ? "expired" : "active";
   }
 
-  public List<String> scopes(KeyView key) {
-    return key.scopes().stream().sorted().map(Scope::text).toList();
+  /// What a key may do, such as `events:read, sync`.
+  public String scopes(KeyView key) {
+    return key.scopes().stream().sorted().map(Scope::text).collect(Collectors.joining(", "));
   }
 
   public List<KeyView> getRows() {

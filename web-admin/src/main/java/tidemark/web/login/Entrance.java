@@ -43,7 +43,7 @@ public class Entrance implements HttpAuthenticationMechanismHandler {
     if (known == null && context.isProtected()) {
       return askToLogIn(request, response, context);
     }
-    AuthenticationStatus status = keycloak.get().validateRequest(request, response, context);
+    AuthenticationStatus status = askKeycloak(request, response, context);
     if (known != null && status == AuthenticationStatus.SUCCESS) {
       // Payara 7.2025.1 forgets the groups of a session that asks twice at the same time
       return context.notifyContainerAboutLogin(
@@ -70,14 +70,35 @@ public class Entrance implements HttpAuthenticationMechanismHandler {
                     .formatted(request.getContextPath()));
         return AuthenticationStatus.SEND_CONTINUE;
       }
-      if (!provider.answers()) {
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        return AuthenticationStatus.SEND_FAILURE;
-      }
     } catch (IOException e) {
       throw new AuthenticationException(e);
     }
-    return keycloak.get().validateRequest(request, response, context);
+    return provider.answers()
+        ? askKeycloak(request, response, context)
+        : sayKeycloakIsDown(response);
+  }
+
+  private AuthenticationStatus askKeycloak(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    try {
+      return keycloak.get().validateRequest(request, response, context);
+    } catch (RuntimeException e) {
+      if (provider.answers()) {
+        throw e;
+      }
+      return sayKeycloakIsDown(response);
+    }
+  }
+
+  private static AuthenticationStatus sayKeycloakIsDown(HttpServletResponse response)
+      throws AuthenticationException {
+    try {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return AuthenticationStatus.SEND_FAILURE;
+    } catch (IOException e) {
+      throw new AuthenticationException(e);
+    }
   }
 
   @Override
