@@ -47,7 +47,8 @@ final class Visit implements AutoCloseable {
     return Objects.requireNonNull(page.navigate(Browser.portal() + path));
   }
 
-  /// Opens the page as a stranger and logs in where that leads to: first the name, then the password.
+  /// Opens the page as a stranger and logs in where that leads to: first the name, then the
+  /// password.
   Visit arrive(String person, String path) {
     open(path);
     page.fill("#username", person);
@@ -77,8 +78,7 @@ final class Visit implements AutoCloseable {
 
   /// How much wider the page is than the screen.
   int overflow() {
-    return ((Number)
-            page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+    return ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
         .intValue();
   }
 
