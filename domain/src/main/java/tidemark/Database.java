@@ -39,6 +39,15 @@ public class Database {
     }
   }
 
+  /// Whether PostgreSQL answers within this many seconds.
+  public boolean answersWithin(int seconds) {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(seconds);
+    } catch (SQLException _) {
+      return false;
+    }
+  }
+
   /// As `use`, in the role that may `COPY` into the event tables. Only after the bucket was found
   /// and locked under row security.
   public <T> T asIngest(Work<T> work) {

@@ -68,12 +68,7 @@ public final class Canonical {
   /// `2`, `2.0` and `20e-1` are one number. The exponent stays, so that `1e999999` does not become
   /// a million digits.
   private static String number(JsonNode node) {
-    if (node.isIntegralNumber()) {
-      return node.canConvertToLong()
-          ? Long.toString(node.longValue())
-          : canonical(new java.math.BigDecimal(node.bigIntegerValue()));
-    }
-    return canonical(node.decimalValue());
+    return node.isInt() ? Integer.toString(node.intValue()) : canonical(node.decimalValue());
   }
 
   private static String canonical(java.math.BigDecimal value) {

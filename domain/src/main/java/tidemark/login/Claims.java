@@ -34,7 +34,7 @@ final class Claims {
 
   static Identity identity(JWTClaimsSet claims) throws BadJOSEException, ParseException {
     String client = claims.getStringClaim("azp");
-    if (!CLIENTS.contains(client)) {
+    if (client == null || !CLIENTS.contains(client)) {
       throw new BadJWTException("a token for another client");
     }
     String username = claims.getStringClaim("preferred_username");

@@ -24,7 +24,7 @@ public record Schema(PostgreSql server, int port, Secrets secrets) {
   /// Kept in a field, or the level set on it would be collected with it.
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
-  /// The roles of BRIEF, the two databases, and who may do what in them.
+  /// The roles, the two databases, and who may do what in them.
   public void prepare() {
     try (Connection connection = server.connect("postgres");
         Statement statement = connection.createStatement()) {

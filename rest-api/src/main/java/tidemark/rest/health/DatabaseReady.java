@@ -17,14 +17,6 @@ public class DatabaseReady implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("database").status(answers()).build();
-  }
-
-  private boolean answers() {
-    try {
-      return database.use(connection -> connection.isValid(SECONDS));
-    } catch (IllegalStateException _) {
-      return false;
-    }
+    return HealthCheckResponse.named("database").status(database.answersWithin(SECONDS)).build();
   }
 }

@@ -1,0 +1,130 @@
+package tidemark.law;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The one way into a feature.
+final class Doors {
+  static final List<Law> LAWS =
+      List.of(
+          new Law("a door's method takes the caller first and says what it requires", Doors::open),
+          new Law("a method without a caller is one that exists", Doors::forgotten),
+          new Law("a feature has one public class with behaviour", Doors::second),
+          new Law("a door has at most 250 lines", Doors::wide),
+          new Law("the kernel has at most ten public types", Doors::fatKernel));
+
+  private static final int WIDEST = 250;
+  private static final int KERNEL = 10;
+
+  private static final String BEFORE = "there is no caller before it";
+  private static final String COUNTS = "counts requests, and touches nobody's data";
+
+  /// Methods without a caller, and why.
+  private static final Map<String, String> WITHOUT_CALLER =
+      Map.of(
+          "apikey.ApiKeys.isKey", "looks at a text, not at anybody's data",
+          "apikey.ApiKeys.recognise", BEFORE,
+          "limit.Limits.failed", COUNTS,
+          "limit.Limits.request", COUNTS,
+          "limit.Limits.reserve", COUNTS,
+          "login.Credentials.recognise", BEFORE,
+          "organization.Organizations.join", BEFORE,
+          "organization.Organizations.mirror", BEFORE,
+          "organization.Organizations.personal", BEFORE,
+          "person.People.recognise", BEFORE);
+
+  /// Packages of words and pure functions, as the kernel is one.
+  private static final Map<String, String> WITHOUT_DOOR =
+      Map.of("", "the kernel", "json", "reading and writing, for everybody");
+
+  private Doors() {}
+
+  private static List<String> open(House house) {
+    return methods(house)
+        .filter(m -> !WITHOUT_CALLER.containsKey(name(house, m)))
+        .filter(m -> !takesCaller(house, m) || !m.isAnnotatedWith(house.root() + ".Requires"))
+        .map(m -> m.getFullName() + " can be called by whoever comes")
+        .toList();
+  }
+
+  private static List<String> forgotten(House house) {
+    List<String> there = methods(house).map(m -> name(house, m)).toList();
+    return WITHOUT_CALLER.keySet().stream()
+        .filter(name -> !there.contains(name))
+        .map(name -> name + " is on the list of methods without a caller, and nowhere else")
+        .toList();
+  }
+
+  private static List<String> second(House house) {
+    Map<String, List<String>> behaving =
+        house
+            .middle()
+            .filter(c -> !WITHOUT_DOOR.containsKey(house.feature(c)))
+            .filter(Doors::behaves)
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getPackageName,
+                    Collectors.mapping(JavaClass::getSimpleName, Collectors.toList())));
+    return behaving.entrySet().stream()
+        .filter(e -> e.getValue().size() > 1)
+        .map(e -> e.getKey() + " has more than one door: " + e.getValue())
+        .toList();
+  }
+
+  private static boolean behaves(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && !type.isRecord()
+        && !type.isEnum()
+        && !type.isInterface()
+        && !type.isAssignableTo(Throwable.class);
+  }
+
+  private static List<String> wide(House house) {
+    List<String> doors = doors(house).map(c -> c.getName().replace('.', '/') + ".java").toList();
+    return house
+        .mainSources()
+        .filter(s -> s.lines() > WIDEST && doors.stream().anyMatch(s.path()::endsWith))
+        .map(s -> s.path() + " has " + s.lines() + " lines: split the feature by noun")
+        .toList();
+  }
+
+  private static List<String> fatKernel(House house) {
+    List<String> words =
+        house
+            .middle()
+            .filter(c -> house.feature(c).isEmpty() && c.isTopLevelClass())
+            .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
+            .map(JavaClass::getSimpleName)
+            .toList();
+    return words.size() <= KERNEL ? List.of() : List.of("the kernel has grown to " + words);
+  }
+
+  private static Stream<JavaClass> doors(House house) {
+    return house
+        .middle()
+        .filter(c -> !house.feature(c).isEmpty())
+        .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
+        .filter(c -> c.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped"));
+  }
+
+  private static Stream<JavaMethod> methods(House house) {
+    return doors(house)
+        .flatMap(c -> c.getMethods().stream())
+        .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC))
+        .filter(m -> !m.getModifiers().contains(JavaModifier.SYNTHETIC));
+  }
+
+  private static boolean takesCaller(House house, JavaMethod method) {
+    return !method.getRawParameterTypes().isEmpty()
+        && method.getRawParameterTypes().getFirst().getName().equals(house.root() + ".Caller");
+  }
+
+  private static String name(House house, JavaMethod method) {
+    return house.local(method.getOwner().getName()) + "." + method.getName();
+  }
+}

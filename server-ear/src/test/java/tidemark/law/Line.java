@@ -1,0 +1,52 @@
+package tidemark.law;
+
+import java.util.List;
+import java.util.Set;
+
+/// The line of features. A feature imports the kernel and what stands to its left; a new one is one
+/// word here, as far to the left as it can stand.
+final class Line {
+  static final List<String> FEATURES =
+      List.of(
+          "json",
+          "change",
+          "audit",
+          "limit",
+          "organization",
+          "person",
+          "directory",
+          "revocation",
+          "apikey",
+          "login",
+          "member",
+          "invitation",
+          "device",
+          "privacy",
+          "team",
+          "bucket",
+          "timeline",
+          "upload",
+          "query",
+          "setting",
+          "work",
+          "journal",
+          "sync",
+          "webhook",
+          "account",
+          "operator",
+          "maintenance");
+
+  /// Packages beside the middle: the doors to it, and what starts it.
+  static final Set<String> OUTSIDE = Set.of("rest", "web", "launcher");
+
+  private Line() {}
+
+  /// The kernel stands before the first one.
+  static int place(String feature) {
+    return feature.isEmpty() ? 0 : FEATURES.indexOf(feature) + 1;
+  }
+
+  static boolean knows(String feature) {
+    return feature.isEmpty() || FEATURES.contains(feature);
+  }
+}

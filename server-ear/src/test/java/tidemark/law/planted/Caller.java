@@ -1,0 +1,4 @@
+package tidemark.law.planted;
+
+/// Who asks.
+public record Caller(String person) {}

@@ -1,0 +1,4 @@
+package tidemark.law.planted;
+
+/// One of too many words in the kernel.
+public enum WordThree {}

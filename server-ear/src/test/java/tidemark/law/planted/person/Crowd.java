@@ -1,0 +1,4 @@
+package tidemark.law.planted.person;
+
+/// A second public class with behaviour.
+public class Crowd {}

@@ -1,0 +1,4 @@
+package tidemark.law.planted.stranger;
+
+/// Stands in no feature of the line.
+public record Lost(String name) {}

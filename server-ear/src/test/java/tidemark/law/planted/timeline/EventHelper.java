@@ -1,0 +1,4 @@
+package tidemark.law.planted.timeline;
+
+/// Could be anything.
+final class EventHelper {}
