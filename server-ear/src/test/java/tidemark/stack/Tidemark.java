@@ -1,8 +1,12 @@
 package tidemark.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +38,25 @@ public final class Tidemark {
       if (known.isPresent()) {
         return known.get();
       }
-      Tidemark started = new Tidemark(Stack.start(settings("stack"), line -> LOG.info(() -> line)));
+      Settings settings = settings("stack");
+      forget(settings.home());
+      Tidemark started = new Tidemark(Stack.start(settings, line -> LOG.info(() -> line)));
       SHARED.set(Optional.of(started));
       return started;
+    }
+  }
+
+  /// What an earlier run left behind must not decide this one.
+  private static void forget(Path home) {
+    if (!Files.exists(home)) {
+      return;
+    }
+    try (var tree = Files.walk(home)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
