@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.platform.commons.logging.Logger;
 import org.junit.platform.commons.logging.LoggerFactory;
@@ -25,6 +26,7 @@ public final class Tidemark {
       new AtomicReference<>(Optional.empty());
 
   private final Stack stack;
+  private final Map<String, Bearer> bearers = new ConcurrentHashMap<>();
   private final Map<String, String> keys = new ConcurrentHashMap<>();
 
   private Tidemark(Stack stack) {
@@ -107,6 +109,21 @@ public final class Tidemark {
     return new Http(url(), Map.of("X-API-Key", keyOf(username)));
   }
 
+  /// A client that shows a Keycloak token of this person, the same one for two minutes.
+  public Http bearer(String username) {
+    long now = System.nanoTime();
+    Bearer bearer =
+        bearers.compute(
+            username,
+            (_, known) ->
+                known != null && now - known.since() < TimeUnit.MINUTES.toNanos(2)
+                    ? known
+                    : new Bearer(tokenOf(username), now));
+    return new Http(url(), Map.of("Authorization", "Bearer " + bearer.token()));
+  }
+
+  private record Bearer(String token, long since) {}
+
   public String passwordOf(String username) {
     return stack.secrets().password(username);
   }
@@ -147,8 +164,7 @@ public final class Tidemark {
   }
 
   private String issued(String username) {
-    Http bearer = new Http(url(), Map.of("Authorization", "Bearer " + tokenOf(username)));
-    return bearer
+    return bearer(username)
         .post("/v1/auth/api-keys", "{\"name\":\"tests\"}")
         .require(201)
         .json()
