@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +21,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import tidemark.Reason;
+import tidemark.Refusal;
 
 /// The one way to read and write JSON.
 public final class Json {
@@ -37,6 +40,7 @@ public final class Json {
                   .maxNumberLength(1_000)
                   .build())
           .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
   private static final ObjectMapper MAPPER =
@@ -82,7 +86,7 @@ public final class Json {
       byte[] json = MAPPER.writeValueAsBytes(node);
       return mayHoldNul(json) ? withoutNul(json) : json;
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+      throw new Refusal(Reason.VALUE_INVALID, "A text holds half a character: a lone surrogate.");
     }
   }
 
@@ -113,9 +117,9 @@ public final class Json {
 
   private static byte[] withoutNul(byte[] json) {
     StringBuilder text = new StringBuilder(new String(json, StandardCharsets.UTF_8));
-    for (int at = text.indexOf("\\u0000"); at >= 0; at = text.indexOf("\\u0000", at + 6)) {
+    for (int at = text.indexOf("\\u0000"); at >= 0; at = text.indexOf("\\u0000", at + 1)) {
       if (isEscape(text, at)) {
-        text.replace(at, at + 6, "\\uFFFD");
+        text.replace(at, at + 6, "\uFFFD");
       }
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);

@@ -74,7 +74,8 @@ record House(String root, JavaClasses main, JavaClasses tests, List<Source> sour
   private static List<Source> sources(Path home) {
     Stream<Path> written =
         MODULES.stream().map(home::resolve).flatMap(module -> files(module.resolve("src")));
-    return Stream.concat(written, Stream.of(home.resolve("README.md")))
+    return Stream.concat(
+            written, Stream.of(home.resolve("README.md"), home.resolve("docs/operations.md")))
         .filter(file -> !file.toString().contains(PLANTED.replace('.', '/')))
         .filter(file -> file.toString().matches(".*\\.(java|sql|xml|md)"))
         .map(file -> new Source(home.relativize(file).toString(), read(file)))

@@ -70,6 +70,7 @@ class PlantedViolationsTest {
           a package has at most 15 files                                  | 16 files
           an import names one class                                       | Wide.java
           the README has at most 80 lines                                 | 81 lines
+          operations.md describes every setting                           | TIDEMARK_PLANTED_SETTING
           time comes from the injected clock                              | Instant.now
           only the launcher's console prints                              | System.out
           a static never changes                                          | Events.seen
@@ -100,6 +101,7 @@ class PlantedViolationsTest {
         java("tidemark/law/planted/apikey/ApiKeys.java", "\n".repeat(251)),
         java("tidemark/wide/Wide.java", "import java.util" + ".*;\n"),
         java("tidemark/wide/PlantedTable.java", STATEMENTS),
+        java("tidemark/wide/Set.java", "@ConfigProperty(name = \"tidemark.planted.setting\")"),
         new Source(MIGRATIONS + "V9__nothing.sql", TABLES),
         java("tidemark/wide/Entities.java", "\"" + House.PLANTED + ".nowhere.Gone\""),
         new Source("README.md", "\n".repeat(81)));

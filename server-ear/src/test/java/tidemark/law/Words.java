@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +20,8 @@ final class Words {
           new Law("a package says what it promises", Words::silent),
           new Law("a package has at most 15 files", Words::crowded),
           new Law("an import names one class", Words::stars),
-          new Law("the README has at most 80 lines", Words::talkative));
+          new Law("the README has at most 80 lines", Words::talkative),
+          new Law("operations.md describes every setting", Words::hiddenSettings));
 
   private static final Set<String> EMPTY_WORDS =
       Set.of(
@@ -44,6 +47,8 @@ final class Words {
           "dtos",
           "vo",
           "vos");
+  private static final Pattern SETTING =
+      Pattern.compile("ConfigProperty\\(\\s*name = \"(tidemark[\\w.]+)\"|\"(TIDEMARK_[A-Z_]+)\"");
   private static final int MOST_FILES = 15;
   private static final int LONGEST_README = 80;
 
@@ -111,5 +116,27 @@ final class Words {
         .filter(s -> s.name().equals("README.md") && s.lines() > LONGEST_README)
         .map(s -> "the README has " + s.lines() + " lines")
         .toList();
+  }
+
+  private static List<String> hiddenSettings(House house) {
+    String described =
+        house.sources().stream()
+            .filter(s -> s.name().equals("operations.md"))
+            .map(Source::text)
+            .collect(Collectors.joining());
+    return house
+        .mainSources()
+        .flatMap(s -> SETTING.matcher(s.text()).results())
+        .map(Words::variable)
+        .distinct()
+        .filter(name -> !described.contains("`" + name + "`"))
+        .map(name -> name + " is not in operations.md")
+        .toList();
+  }
+
+  private static String variable(MatchResult setting) {
+    return setting.group(1) == null
+        ? setting.group(2)
+        : setting.group(1).toUpperCase(Locale.ROOT).replace('.', '_');
   }
 }

@@ -113,7 +113,6 @@ public record Payara(Settings settings, Home home, Path unpacked, Private ports)
     environment.put("TIDEMARK_DB_PORT", String.valueOf(settings.listen().database()));
     environment.put("TIDEMARK_DB_NAME", Schema.DATABASE);
     environment.put("TIDEMARK_DB_PASSWORD", secrets.password("db-app"));
-    environment.putIfAbsent("TIDEMARK_ENVIRONMENT", "production");
     return environment;
   }
 }

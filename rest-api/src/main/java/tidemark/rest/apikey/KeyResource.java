@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import tidemark.Refusal;
 import tidemark.Scope;
 import tidemark.apikey.ApiKeys;
 import tidemark.apikey.KeyOrder;
+import tidemark.device.Devices;
 import tidemark.rest.CurrentCaller;
 import tidemark.rest.Times;
 
@@ -33,6 +35,7 @@ import tidemark.rest.Times;
 @Consumes(MediaType.APPLICATION_JSON)
 public class KeyResource {
   @Inject private ApiKeys keys;
+  @Inject private Devices devices;
   @Inject private CurrentCaller current;
 
   /// A key somebody wants; without scopes it gets those of a data client.
@@ -55,7 +58,11 @@ public class KeyResource {
     if (body == null) {
       throw new Refusal(Reason.BODY_UNREADABLE, "it is empty.");
     }
-    var issued = keys.issue(current.caller(), body.order());
+    KeyOrder order = body.order();
+    if (order.device() != null) {
+      devices.calling(current.caller().on(order.device()), Optional.empty());
+    }
+    var issued = keys.issue(current.caller(), order);
     return Response.status(Response.Status.CREATED)
         .entity(KeyJson.of(issued.view(), issued.text()))
         .build();

@@ -1,0 +1,94 @@
+package tidemark.device;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tidemark.stack.Http;
+import tidemark.stack.Names;
+import tidemark.stack.Tidemark;
+
+class DevicesIT {
+  private final Tidemark tidemark = Tidemark.running();
+  private final Http ada = bearer("ada");
+
+  @Test
+  void registeringAgainIsTheSameDevice() {
+    String name = Names.unique("laptop");
+    JsonNode first = register(name);
+    JsonNode second = register(name);
+    assertEquals(first.path("id"), second.path("id"));
+    assertEquals(first.path("created_at"), second.path("created_at"));
+    assertEquals(name, second.path("device_id").asText());
+  }
+
+  @Test
+  void sixteenAtOnceRegisterOneDevice() {
+    String name = Names.unique("racing");
+    ConcurrentLinkedQueue<String> ids = new ConcurrentLinkedQueue<>();
+    IntStream.range(0, 16).parallel().forEach(_ -> ids.add(register(name).path("id").asText()));
+    assertEquals(16, ids.size());
+    assertEquals(1, new HashSet<>(ids).size());
+  }
+
+  @Test
+  void renamedDeviceKeepsItsId() {
+    String id = register(Names.unique("phone")).path("id").asText();
+    Http.Answer renamed =
+        ada.send(
+            ada.request("/api/0/devices/" + id)
+                .header("Content-Type", "application/json")
+                .method(
+                    "PATCH", HttpRequest.BodyPublishers.ofString("{\"name\":\"Ada's phone\"}")));
+    assertEquals("Ada's phone", renamed.require(200).json().path("name").asText());
+  }
+
+  @Test
+  void revokedDeviceTakesItsKeysAlongForGood() {
+    String name = Names.unique("stolen");
+    String id = register(name).path("id").asText();
+    String key =
+        ada.post("/v1/auth/api-keys", "{\"name\":\"bound\",\"device_id\":\"" + id + "\"}")
+            .require(201)
+            .json()
+            .path("key")
+            .asText();
+    Http thief = new Http(tidemark.url(), Map.of("X-API-Key", key));
+    assertEquals(200, thief.get("/api/0/buckets/").status());
+    ada.delete("/api/0/devices/" + id).require(200);
+    assertEquals(401, thief.get("/api/0/buckets/").status());
+    register(name);
+    assertEquals(
+        401, thief.get("/api/0/buckets/").status(), "the device is back, its old key is not");
+  }
+
+  @Test
+  void malloryFindsNoneOfThem() {
+    String id = register(Names.unique("adas")).path("id").asText();
+    Http mallory = bearer("mallory");
+    assertFalse(mallory.get("/api/0/devices").require(200).body().contains(id));
+    assertEquals(404, mallory.delete("/api/0/devices/" + id).status());
+    assertEquals(
+        400,
+        ada.post("/api/0/devices/register", "{\"device_id\":\"\",\"hostname\":\"x\"}").status());
+  }
+
+  private JsonNode register(String name) {
+    return ada.post(
+            "/api/0/devices/register",
+            "{\"device_id\":\"%1$s\",\"hostname\":\"%1$s\"}".formatted(name))
+        .require(200)
+        .json();
+  }
+
+  private Http bearer(String username) {
+    return new Http(
+        tidemark.url(), Map.of("Authorization", "Bearer " + tidemark.tokenOf(username)));
+  }
+}
