@@ -1,0 +1,119 @@
+package tidemark.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tidemark.Caller;
+import tidemark.Reason;
+import tidemark.Refusal;
+import tidemark.limit.Limits;
+import tidemark.login.Credentials;
+import tidemark.person.Identity;
+import tidemark.person.People;
+import tidemark.session.Client;
+import tidemark.session.Opened;
+import tidemark.session.Sessions;
+
+/// The ways in that do not lead over a browser. Not transactional: other servers are asked here,
+/// and a database connection must not wait for them.
+@ApplicationScoped
+public class Accounts {
+  private static final int LONGEST = 254;
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
+  @Inject private Keycloak keycloak;
+  @Inject private Credentials credentials;
+  @Inject private People people;
+  @Inject private Sessions sessions;
+  @Inject private Limits limits;
+
+  @Inject
+  @ConfigProperty(name = "tidemark.url", defaultValue = "http://localhost:8080")
+  private String home;
+
+  @Inject
+  @ConfigProperty(name = "tidemark.password.login", defaultValue = "yes")
+  private String passwords;
+
+  @Inject
+  @ConfigProperty(name = "tidemark.registration", defaultValue = "open")
+  private String registration;
+
+  /// A session for whoever knows the password.
+  public Opened logIn(Password password, Asked asked) {
+    refuseWithoutPasswords();
+    if (password.email().isBlank() || password.email().length() > LONGEST) {
+      throw new Refusal(Reason.LOGIN_WRONG);
+    }
+    String account = password.email().strip().toLowerCase(Locale.ROOT);
+    wait(limits.guess(asked.address(), account));
+    Identity identity = credentials.identity(explained(() -> keycloak.accessToken(password)));
+    limits.guessedRight(asked.address(), account);
+    return open(identity, Client.FOCUSFLOW, asked);
+  }
+
+  /// A new account, and its first session.
+  public Opened register(Password password, Asked asked) {
+    refuseWithoutPasswords();
+    if (!registration.equalsIgnoreCase("open")) {
+      throw new Refusal(Reason.REGISTRATION_CLOSED);
+    }
+    String email = password.email().strip();
+    if (email.length() > LONGEST || !ADDRESS.matcher(email).matches()) {
+      throw new Refusal(Reason.VALUE_INVALID, "This is no e-mail address.");
+    }
+    wait(limits.registered(asked.address()));
+    keycloak.register(new Password(email, password.text()), email.substring(0, email.indexOf('@')));
+    return logIn(new Password(email, password.text()), asked);
+  }
+
+  /// The next token for one that ends, in a session that lives.
+  public Opened renew(String token, Asked asked) {
+    return sessions
+        .renew(token, asked.request())
+        .orElseThrow(() -> new Refusal(Reason.CREDENTIAL_INVALID));
+  }
+
+  /// The next pair of tokens for a refresh token.
+  public Opened exchange(String refreshToken, Asked asked) {
+    return sessions
+        .exchange(refreshToken, asked.request())
+        .orElseThrow(() -> new Refusal(Reason.CREDENTIAL_INVALID));
+  }
+
+  private Opened open(Identity identity, Client client, Asked asked) {
+    Caller caller = people.recognise(identity, asked.request());
+    return sessions.open(caller, client);
+  }
+
+  private void refuseWithoutPasswords() {
+    if (!passwords.equalsIgnoreCase("yes")) {
+      throw new Refusal(Reason.PASSWORD_LOGIN_OFF, browser());
+    }
+  }
+
+  /// Who cannot get in here is told where they can.
+  private <T> T explained(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (Refusal refusal) {
+      throw refusal.reason() == Reason.LOGIN_UNFINISHED
+          ? new Refusal(Reason.LOGIN_UNFINISHED, browser())
+          : refusal;
+    }
+  }
+
+  private String browser() {
+    return home + "/portal/";
+  }
+
+  private static void wait(Duration wait) {
+    if (!wait.isZero()) {
+      throw new Refusal(Reason.TOO_MANY_REQUESTS, Long.toString(wait.toSeconds() + 1));
+    }
+  }
+}
