@@ -26,6 +26,8 @@ public class Accounts {
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
   @Inject private Keycloak keycloak;
+  @Inject private GitHub gitHub;
+  @Inject private Google google;
   @Inject private Credentials credentials;
   @Inject private People people;
   @Inject private Sessions sessions;
@@ -51,7 +53,7 @@ public class Accounts {
     }
     String account = password.email().strip().toLowerCase(Locale.ROOT);
     wait(limits.guess(asked.address(), account));
-    Identity identity = credentials.identity(explained(() -> keycloak.accessToken(password)));
+    Identity identity = credentials.identity(keycloak.accessToken(password));
     limits.guessedRight(asked.address(), account);
     return open(identity, Client.FOCUSFLOW, asked);
   }
@@ -85,6 +87,20 @@ public class Accounts {
         .orElseThrow(() -> new Refusal(Reason.CREDENTIAL_INVALID));
   }
 
+  /// A session for whoever stands behind GitHub's code.
+  public GitHubLogin byGitHub(Code code, Asked asked) {
+    GitHub.User user = counted(asked, () -> gitHub.user(code));
+    Stranger stranger = keycloak.find(Stranger.of("github", user.id(), user.login()));
+    Opened opened = open(stranger.identity(), Client.WORKTIME, asked);
+    return new GitHubLogin(opened, user.login(), user.avatar(), user.email());
+  }
+
+  /// A session for whoever Google's token speaks of.
+  public Opened byGoogle(String idToken, Asked asked) {
+    Stranger stranger = counted(asked, () -> google.stranger(idToken));
+    return open(keycloak.find(stranger).identity(), Client.FOCUSFLOW, asked);
+  }
+
   private Opened open(Identity identity, Client client, Asked asked) {
     Caller caller = people.recognise(identity, asked.request());
     return sessions.open(caller, client);
@@ -96,14 +112,15 @@ public class Accounts {
     }
   }
 
-  /// Who cannot get in here is told where they can.
-  private <T> T explained(Supplier<T> work) {
+  /// What another provider refused was made up here, and is counted like a bad credential.
+  private <T> T counted(Asked asked, Supplier<T> work) {
     try {
       return work.get();
     } catch (Refusal refusal) {
-      throw refusal.reason() == Reason.LOGIN_UNFINISHED
-          ? new Refusal(Reason.LOGIN_UNFINISHED, browser())
-          : refusal;
+      if (refusal.reason() == Reason.PROVIDER_REFUSED) {
+        wait(limits.failed(asked.address()));
+      }
+      throw refusal;
     }
   }
 

@@ -1,17 +1,21 @@
 package tidemark.account;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.json.Json;
+import tidemark.organization.Organized;
 
 /// Keycloak, as a client that passes passwords on and a hand that makes people.
 @ApplicationScoped
@@ -23,6 +27,10 @@ class Keycloak {
   @Inject
   @ConfigProperty(name = "tidemark.keycloak.url", defaultValue = "http://localhost:8180")
   private String home;
+
+  @Inject
+  @ConfigProperty(name = "tidemark.url", defaultValue = "http://localhost:8080")
+  private String own;
 
   @Inject
   @ConfigProperty(name = "tidemark.facade.secret")
@@ -98,13 +106,27 @@ class Keycloak {
     String query =
         "/users?idpAlias=%s&idpUserId=%s"
             .formatted(Web.encoded(stranger.provider()), Web.encoded(stranger.id()));
-    Web.Answer answer = web.ask(Web.to(admin(query)).header("Authorization", hand()).GET());
+    String hand = hand();
+    JsonNode user = look(query, hand).path(0);
+    return user.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(stranger.in(user, organizations(user.path("id").asText(), hand)));
+  }
+
+  private List<Organized> organizations(String user, String hand) {
+    List<Organized> organizations = new ArrayList<>();
+    look("/organizations/members/" + user + "/organizations", hand)
+        .forEach(one ->
+            organizations.add(new Organized(one.path("id").asText(), one.path("alias").asText())));
+    return organizations;
+  }
+
+  private JsonNode look(String path, String hand) {
+    Web.Answer answer = web.ask(Web.to(admin(path)).header("Authorization", hand).GET());
     if (!answer.isGood()) {
       throw unexpected("looking for a person", answer);
     }
-    return answer.json().isEmpty()
-        ? Optional.empty()
-        : Optional.of(stranger.in(answer.json().path(0)));
+    return answer.json();
   }
 
   private Web.Answer create(String json) {
@@ -147,14 +169,13 @@ class Keycloak {
   }
 
   /// What does not depend on the person is our fault; a disabled account is nobody's business.
-  private static Refusal refusal(Web.Answer answer) {
+  private Refusal refusal(Web.Answer answer) {
     if (!answer.text("error").equals("invalid_grant")) {
       return unexpected("passing a password on", answer);
     }
-    return new Refusal(
-        answer.text("error_description").contains("not fully set up")
-            ? Reason.LOGIN_UNFINISHED
-            : Reason.LOGIN_WRONG);
+    return answer.text("error_description").contains("not fully set up")
+        ? new Refusal(Reason.LOGIN_UNFINISHED, own + "/portal/")
+        : new Refusal(Reason.LOGIN_WRONG);
   }
 
   private static String complaint(Web.Answer answer) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -36,30 +37,35 @@ class Secret {
   String seal(String purpose, byte[] open) {
     byte[] nonce = new byte[NONCE];
     new SecureRandom().nextBytes(nonce);
-    byte[] sealed = cipher(Cipher.ENCRYPT_MODE, purpose, nonce, open);
-    byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
-    System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
-    return Base64.getEncoder().encodeToString(whole);
-  }
-
-  byte[] open(String purpose, String sealed) {
-    byte[] whole = Base64.getDecoder().decode(sealed);
-    return cipher(
-        Cipher.DECRYPT_MODE,
-        purpose,
-        Arrays.copyOf(whole, NONCE),
-        Arrays.copyOfRange(whole, NONCE, whole.length));
-  }
-
-  private byte[] cipher(int mode, String purpose, byte[] nonce, byte[] text) {
     try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(
-          mode, new SecretKeySpec(key(purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-      return cipher.doFinal(text);
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, purpose, nonce).doFinal(open);
+      byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
+      System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
+      return Base64.getEncoder().encodeToString(whole);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("TIDEMARK_SECRET is not the one that sealed this", e);
+      throw new IllegalStateException(e);
     }
+  }
+
+  /// What was sealed, or nothing when that was done with another secret.
+  Optional<byte[]> open(String purpose, String sealed) {
+    byte[] whole = Base64.getDecoder().decode(sealed);
+    try {
+      return Optional.of(
+          cipher(Cipher.DECRYPT_MODE, purpose, Arrays.copyOf(whole, NONCE))
+              .doFinal(whole, NONCE, whole.length - NONCE));
+    } catch (AEADBadTagException _) {
+      return Optional.empty();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(
+        mode, new SecretKeySpec(key(purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+    return cipher;
   }
 
   private byte[] key(String purpose) {

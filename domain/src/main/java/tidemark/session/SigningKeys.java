@@ -39,16 +39,15 @@ class SigningKeys {
   private final Cache<String, ECPublicKey> verifying =
       Caffeine.newBuilder().maximumSize(100).expireAfterWrite(Duration.ofMinutes(10)).build();
 
-  /// What signs today.
+  /// What signs today. A key that was sealed with another secret is as good as none.
   Signing signing() {
     SigningKeyTable.Row row = database.asInstallation(this::newest);
-    try {
-      byte[] open = secret.open(PURPOSE, row.sealed());
-      return new Signing(
-          row.kid(), (ECPrivateKey) factory().generatePrivate(new PKCS8EncodedKeySpec(open)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
+    Optional<byte[]> open = secret.open(PURPOSE, row.sealed());
+    if (open.isEmpty()) {
+      row = database.asInstallation(c -> SigningKeyTable.insert(c, make(), clock.instant()));
+      open = secret.open(PURPOSE, row.sealed());
     }
+    return new Signing(row.kid(), privateKey(open.orElseThrow()));
   }
 
   Optional<ECPublicKey> verifying(String kid) {
@@ -100,6 +99,14 @@ class SigningKeys {
     try {
       return (ECPublicKey)
           factory().generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ECPrivateKey privateKey(byte[] encoded) {
+    try {
+      return (ECPrivateKey) factory().generatePrivate(new PKCS8EncodedKeySpec(encoded));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -28,6 +28,8 @@ final class Doors {
   /// Methods without a caller, and why.
   private static final Map<String, String> WITHOUT_CALLER =
       Map.ofEntries(
+          Map.entry("account.Accounts.byGitHub", BEFORE),
+          Map.entry("account.Accounts.byGoogle", BEFORE),
           Map.entry("account.Accounts.exchange", BEFORE),
           Map.entry("account.Accounts.logIn", BEFORE),
           Map.entry("account.Accounts.register", BEFORE),

@@ -34,7 +34,8 @@ class PasswordIT {
     String typed = Newcomer.typed("ada", tidemark.passwordOf("ada"));
     String token =
         tidemark.http().post("/auth/login", typed).require(200).json().path("token").asText();
-    String mine = tidemark.as("ada").get("/v1/auth/api-keys").require(200).body();
+    String mine =
+        Newcomer.with(tidemark.tokenOf("ada")).get("/v1/auth/api-keys").require(200).body();
     assertEquals(mine, Newcomer.with(token).get("/v1/auth/api-keys").require(200).body());
   }
 

@@ -121,7 +121,7 @@ class SessionIT {
     assertEquals(ended, all.path(0).path("id").asText());
     assertTrue(all.path(1).path("current").asBoolean(), all.toString());
     String path = "/v1/auth/sessions/" + ended;
-    assertEquals(404, tidemark.as("mallory").delete(path).status());
+    assertEquals(404, Newcomer.with(tidemark.tokenOf("mallory")).delete(path).status());
     assertEquals(200, Newcomer.with(other).get(DATA).status());
     assertEquals(200, newcomer.client().delete(path).status());
     assertEquals(401, Newcomer.with(other).get(DATA).status());
@@ -145,16 +145,19 @@ class SessionIT {
   }
 
   @Test
-  void oneKeySignsForAllAndItsPrivateHalfIsSealed() throws SQLException {
-    Newcomer.registered();
-    try (Connection connection = tidemark.database();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("select count(*), min(length(sealed)) from signing_key")) {
-      assertTrue(row.next());
-      assertEquals(1, row.getInt(1));
-      assertTrue(row.getInt(2) > 100);
-    }
+  void aMonthOldKeySignsNoMoreButVerifiesAndManyAtOnceMakeOneNewOne() throws SQLException {
+    Newcomer newcomer = Newcomer.registered();
+    int before = keys("update signing_key set created_at = created_at - interval '31 days'");
+    long signing =
+        IntStream.range(0, 6)
+            .parallel()
+            .mapToObj(_ -> newcomer.logIn("/auth/login").require(200).json().path("token").asText())
+            .map(token -> Tokens.part(token, 0).path("kid").asText())
+            .distinct()
+            .count();
+    assertEquals(1, signing);
+    assertEquals(before + 1, keys("update signing_key set sealed = sealed"));
+    assertEquals(200, newcomer.client().get(DATA).status());
   }
 
   private Http.Answer exchange(String refreshToken) {
@@ -179,6 +182,14 @@ class SessionIT {
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, UUID.fromString(id));
       assertEquals(1, statement.executeUpdate());
+    }
+  }
+
+  /// How many keys a statement about all of them meets.
+  private int keys(String sql) throws SQLException {
+    try (Connection connection = tidemark.superuser();
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
     }
   }
 

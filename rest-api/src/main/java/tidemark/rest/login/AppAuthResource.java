@@ -48,6 +48,13 @@ public class AppAuthResource {
   }
 
   @POST
+  @Path("oauth/google")
+  @Anonymous
+  public LoginJson google(InputStream body) throws IOException {
+    return signIn.google(body);
+  }
+
+  @POST
   @Path("logout")
   public DoneJson logOut() {
     sessions.leave(current.caller());

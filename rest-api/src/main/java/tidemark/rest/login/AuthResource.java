@@ -37,4 +37,10 @@ public class AuthResource {
   public LoginJson refresh(InputStream body) throws IOException {
     return signIn.refresh(body);
   }
+
+  @POST
+  @Path("github/callback")
+  public GitHubJson gitHub(InputStream body) throws IOException {
+    return signIn.gitHub(body);
+  }
 }

@@ -14,6 +14,8 @@ import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.account.Accounts;
 import tidemark.account.Asked;
+import tidemark.account.Code;
+import tidemark.account.GitHubLogin;
 import tidemark.account.Password;
 import tidemark.json.Json;
 import tidemark.person.People;
@@ -35,6 +37,13 @@ public class SignIn {
   /// What a client sends that keeps refresh tokens.
   record RefreshJson(@JsonProperty("refresh_token") @Nullable String refreshToken) {}
 
+  /// What the extension brings back from GitHub.
+  record CodeJson(
+      @Nullable String code, @Nullable String codeVerifier, @Nullable String redirectUri) {}
+
+  /// The one member that counts of what is sent after a login at Google.
+  record GoogleJson(@JsonProperty("id_token") @Nullable String idToken) {}
+
   LoginJson logIn(InputStream body) throws IOException {
     return shown(accounts.logIn(password(body), asked()));
   }
@@ -53,6 +62,25 @@ public class SignIn {
       throw new Refusal(Reason.CREDENTIAL_MISSING);
     }
     return shown(accounts.renew(shown.substring(SCHEME.length()).strip(), asked()));
+  }
+
+  GitHubJson gitHub(InputStream body) throws IOException {
+    @Nullable CodeJson sent = read(body, CodeJson.class);
+    if (sent == null || sent.code() == null || sent.redirectUri() == null) {
+      throw new Refusal(Reason.VALUE_INVALID, "Send 'code', 'codeVerifier' and 'redirectUri'.");
+    }
+    String verifier = Objects.requireNonNullElse(sent.codeVerifier(), "");
+    GitHubLogin login =
+        accounts.byGitHub(new Code(sent.code(), verifier, sent.redirectUri()), asked());
+    return GitHubJson.of(login, people.profile(login.opened().caller()));
+  }
+
+  LoginJson google(InputStream body) throws IOException {
+    @Nullable GoogleJson sent = read(body, GoogleJson.class);
+    if (sent == null || sent.idToken() == null) {
+      throw new Refusal(Reason.VALUE_INVALID, "Send 'id_token'.");
+    }
+    return shown(accounts.byGoogle(sent.idToken(), asked()));
   }
 
   private LoginJson shown(Opened opened) {
