@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,6 +26,9 @@ import tidemark.session.Sessions;
 @ApplicationScoped
 public class Accounts {
   private static final int LONGEST = 254;
+  private static final Duration REFUSING = Duration.ofMillis(400);
+  private static final Set<Reason> MADE_UP =
+      Set.of(Reason.PROVIDER_REFUSED, Reason.CREDENTIAL_INVALID);
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
   @Inject private Keycloak keycloak;
@@ -48,12 +54,12 @@ public class Accounts {
   /// A session for whoever knows the password.
   public Opened logIn(Password password, Asked asked) {
     refuseWithoutPasswords();
-    if (password.email().isBlank() || password.email().length() > LONGEST) {
+    if (password.email().isBlank() || isTooLong(password)) {
       throw new Refusal(Reason.LOGIN_WRONG);
     }
     String account = password.email().strip().toLowerCase(Locale.ROOT);
     wait(limits.guess(asked.address(), account));
-    Identity identity = credentials.identity(keycloak.accessToken(password));
+    Identity identity = credentials.identity(evenly(() -> keycloak.accessToken(password)));
     limits.guessedRight(asked.address(), account);
     return open(identity, Client.FOCUSFLOW, asked);
   }
@@ -65,8 +71,8 @@ public class Accounts {
       throw new Refusal(Reason.REGISTRATION_CLOSED);
     }
     String email = password.email().strip();
-    if (email.length() > LONGEST || !ADDRESS.matcher(email).matches()) {
-      throw new Refusal(Reason.VALUE_INVALID, "This is no e-mail address.");
+    if (isTooLong(password) || !ADDRESS.matcher(email).matches()) {
+      throw new Refusal(Reason.VALUE_INVALID, "This is no e-mail address, or a text is too long.");
     }
     wait(limits.registered(asked.address()));
     keycloak.register(new Password(email, password.text()), email.substring(0, email.indexOf('@')));
@@ -75,16 +81,12 @@ public class Accounts {
 
   /// The next token for one that ends, in a session that lives.
   public Opened renew(String token, Asked asked) {
-    return sessions
-        .renew(token, asked.request())
-        .orElseThrow(() -> new Refusal(Reason.CREDENTIAL_INVALID));
+    return counted(asked, () -> found(sessions.renew(token, asked.request())));
   }
 
   /// The next pair of tokens for a refresh token.
   public Opened exchange(String refreshToken, Asked asked) {
-    return sessions
-        .exchange(refreshToken, asked.request())
-        .orElseThrow(() -> new Refusal(Reason.CREDENTIAL_INVALID));
+    return counted(asked, () -> found(sessions.exchange(refreshToken, asked.request())));
   }
 
   /// A session for whoever stands behind GitHub's code.
@@ -112,12 +114,34 @@ public class Accounts {
     }
   }
 
-  /// What another provider refused was made up here, and is counted like a bad credential.
+  /// Keycloak is quicker to say no to a name it does not know; here a no takes the same time for
+  /// all.
+  private static <T> T evenly(Supplier<T> work) {
+    long end = System.nanoTime() + REFUSING.toNanos();
+    try {
+      return work.get();
+    } catch (Refusal refusal) {
+      while (refusal.reason() == Reason.LOGIN_WRONG && System.nanoTime() < end) {
+        LockSupport.parkNanos(end - System.nanoTime());
+      }
+      throw refusal;
+    }
+  }
+
+  private static Opened found(Optional<Opened> opened) {
+    return opened.orElseThrow(() -> new Refusal(Reason.CREDENTIAL_INVALID));
+  }
+
+  private static boolean isTooLong(Password password) {
+    return password.email().length() > LONGEST || password.text().length() > LONGEST;
+  }
+
+  /// What was made up is counted like a bad credential in any other request.
   private <T> T counted(Asked asked, Supplier<T> work) {
     try {
       return work.get();
     } catch (Refusal refusal) {
-      if (refusal.reason() == Reason.PROVIDER_REFUSED) {
+      if (MADE_UP.contains(refusal.reason())) {
         wait(limits.failed(asked.address()));
       }
       throw refusal;

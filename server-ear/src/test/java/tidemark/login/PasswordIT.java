@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tidemark.stack.Http;
@@ -50,6 +51,22 @@ class PasswordIT {
     assertEquals(wrong.json().path("error"), unknown.json().path("error"));
     assertTrue(wrong.json().path("error").isTextual(), wrong.body());
     assertEquals(200, newcomer.logIn("/auth/login").status());
+  }
+
+  @Test
+  void aRefusalTakesItsTimeWhoeverIsAskedFor() {
+    for (String email :
+        List.of(Newcomer.registered().email(), "nobody" + UUID.randomUUID() + "@x.example")) {
+      long start = System.nanoTime();
+      assertEquals(401, logIn(email, "wrong-wrong-wrong").status());
+      assertTrue(System.nanoTime() - start >= 400_000_000L, email);
+    }
+  }
+
+  @Test
+  void whatIsTooLongIsRefusedUnread() {
+    assertEquals(401, logIn("ada", "x".repeat(255)).status());
+    assertEquals(413, logIn("ada", "x".repeat(70_000)).status());
   }
 
   @Test

@@ -27,6 +27,9 @@ import tidemark.session.Opened;
 public class SignIn {
   private static final String SCHEME = "bearer ";
 
+  /// Nobody is known yet, so nobody gets much room.
+  private static final int LARGEST = 64 * 1024;
+
   @Inject private Accounts accounts;
   @Inject private People people;
   @Inject private HttpServletRequest request;
@@ -103,7 +106,10 @@ public class SignIn {
 
   /// Clients without a body send no content type either, so bodies are read here.
   private static <T> @Nullable T read(InputStream body, Class<T> form) throws IOException {
-    byte[] json = body.readAllBytes();
+    byte[] json = body.readNBytes(LARGEST + 1);
+    if (json.length > LARGEST) {
+      throw new Refusal(Reason.BODY_TOO_LARGE, LARGEST + " bytes");
+    }
     return json.length == 0 ? null : Json.mapper().readValue(json, form);
   }
 }
