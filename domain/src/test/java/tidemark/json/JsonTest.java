@@ -31,12 +31,12 @@ class JsonTest {
       quoteCharacter = '`',
       textBlock =
           """
-          "a\\u0000b"             | "a\\uFFFDb"
-          "\\u0000"               | "\\uFFFD"
-          "\\u0000\\u0000"        | "\\uFFFD\\uFFFD"
+          "a\\u0000b"             | "a\uFFFDb"
+          "\\u0000"               | "\uFFFD"
+          "\\u0000\\u0000"        | "\uFFFD\uFFFD"
           "\\\\u0000"             | "\\\\u0000"
-          "\\\\\\u0000"           | "\\\\\\uFFFD"
-          {"\\u0000":1}           | {"\\uFFFD":1}
+          "\\\\\\u0000"           | "\\\\\uFFFD"
+          {"\\u0000":1}           | {"\uFFFD":1}
           "u0000"                 | "u0000"
           """)
   void onlyTheCharacterNulIsReplaced(String json, String stored) {

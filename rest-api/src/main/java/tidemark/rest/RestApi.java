@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import tidemark.rest.apikey.KeyResource;
+import tidemark.rest.archive.BucketExportResource;
 import tidemark.rest.archive.ExportResource;
 import tidemark.rest.archive.ImportResource;
 import tidemark.rest.bucket.BucketResource;
@@ -30,6 +31,7 @@ public class RestApi extends Application {
       Set.of(
           AppAuthResource.class,
           AuthResource.class,
+          BucketExportResource.class,
           BucketResource.class,
           DeviceResource.class,
           DocsResource.class,

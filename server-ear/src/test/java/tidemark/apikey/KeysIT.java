@@ -12,7 +12,7 @@ import tidemark.stack.Tidemark;
 
 class KeysIT {
   private final Tidemark tidemark = Tidemark.running();
-  private final Http ada = bearer("ada");
+  private final Http ada = tidemark.bearer("ada");
 
   @Test
   void keyIsShownOnceAndStoredAsAHash() throws SQLException {
@@ -100,7 +100,7 @@ class KeysIT {
   @Test
   void malloryNeitherSeesNorRevokesIt() {
     JsonNode made = make("{\"name\":\"adas\"}");
-    Http mallory = bearer("mallory");
+    Http mallory = tidemark.bearer("mallory");
     assertFalse(
         mallory.get("/v1/auth/api-keys").require(200).body().contains(made.path("id").asText()));
     assertEquals(404, mallory.delete("/v1/auth/api-keys/" + made.path("id").asText()).status());
@@ -109,11 +109,6 @@ class KeysIT {
 
   private JsonNode make(String order) {
     return ada.post("/v1/auth/api-keys", order).require(201).json();
-  }
-
-  private Http bearer(String username) {
-    return new Http(
-        tidemark.url(), Map.of("Authorization", "Bearer " + tidemark.tokenOf(username)));
   }
 
   private Http withKey(String key) {

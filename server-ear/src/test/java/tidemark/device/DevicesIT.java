@@ -16,7 +16,7 @@ import tidemark.stack.Tidemark;
 
 class DevicesIT {
   private final Tidemark tidemark = Tidemark.running();
-  private final Http ada = bearer("ada");
+  private final Http ada = tidemark.bearer("ada");
 
   @Test
   void registeringAgainIsTheSameDevice() {
@@ -71,7 +71,7 @@ class DevicesIT {
   @Test
   void malloryFindsNoneOfThem() {
     String id = register(Names.unique("adas")).path("id").asText();
-    Http mallory = bearer("mallory");
+    Http mallory = tidemark.bearer("mallory");
     assertFalse(mallory.get("/api/0/devices").require(200).body().contains(id));
     assertEquals(404, mallory.delete("/api/0/devices/" + id).status());
     assertEquals(
@@ -85,10 +85,5 @@ class DevicesIT {
             "{\"device_id\":\"%1$s\",\"hostname\":\"%1$s\"}".formatted(name))
         .require(200)
         .json();
-  }
-
-  private Http bearer(String username) {
-    return new Http(
-        tidemark.url(), Map.of("Authorization", "Bearer " + tidemark.tokenOf(username)));
   }
 }

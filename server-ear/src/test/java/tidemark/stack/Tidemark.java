@@ -1,13 +1,18 @@
 package tidemark.stack;
 
 import java.net.URI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.platform.commons.logging.Logger;
 import org.junit.platform.commons.logging.LoggerFactory;
@@ -22,6 +27,7 @@ public final class Tidemark {
       new AtomicReference<>(Optional.empty());
 
   private final Stack stack;
+  private final Map<String, Bearer> bearers = new ConcurrentHashMap<>();
   private final Map<String, String> keys = new ConcurrentHashMap<>();
 
   private final int providers;
@@ -39,9 +45,25 @@ public final class Tidemark {
       if (known.isPresent()) {
         return known.get();
       }
-      Tidemark started = new Tidemark(settings("stack"));
+      Settings settings = settings("stack");
+      forget(settings.home());
+      Tidemark started = new Tidemark(settings);
       SHARED.set(Optional.of(started));
       return started;
+    }
+  }
+
+  /// What an earlier run left behind must not decide this one.
+  private static void forget(Path home) {
+    if (!Files.exists(home)) {
+      return;
+    }
+    try (var tree = Files.walk(home)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -105,6 +127,21 @@ public final class Tidemark {
     return new Http(url(), Map.of("X-API-Key", keyOf(username)));
   }
 
+  /// A client that shows a Keycloak token of this person, the same one for two minutes.
+  public Http bearer(String username) {
+    long now = System.nanoTime();
+    Bearer bearer =
+        bearers.compute(
+            username,
+            (_, known) ->
+                known != null && now - known.since() < TimeUnit.MINUTES.toNanos(2)
+                    ? known
+                    : new Bearer(tokenOf(username), now));
+    return new Http(url(), Map.of("Authorization", "Bearer " + bearer.token()));
+  }
+
+  private record Bearer(String token, long since) {}
+
   public String passwordOf(String username) {
     return stack.secrets().password(username);
   }
@@ -145,8 +182,7 @@ public final class Tidemark {
   }
 
   private String issued(String username) {
-    Http bearer = new Http(url(), Map.of("Authorization", "Bearer " + tokenOf(username)));
-    return bearer
+    return bearer(username)
         .post("/v1/auth/api-keys", "{\"name\":\"tests\"}")
         .require(201)
         .json()

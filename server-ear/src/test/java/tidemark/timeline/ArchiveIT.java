@@ -18,7 +18,7 @@ class ArchiveIT {
 
   @Test
   void exportComesBackWholeAndTwiceAddsNothing() {
-    Bucketful bucket = Bucketful.make("round trip");
+    Bucketful bucket = Bucketful.make("round.trip");
     String copies = String.join(",", Collections.nCopies(6_000, Bucketful.event(NOON, 2, "a")));
     bucket
         .push("[" + copies + "," + Bucketful.event("2026-01-01T11:00:00Z", 1, "b") + "]")

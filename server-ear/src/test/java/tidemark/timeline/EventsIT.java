@@ -122,6 +122,7 @@ class EventsIT {
         new String[] {
           "{}",
           "{\"timestamp\":7}",
+          "{\"timestamp\":\"" + NOON + "\",\"data\":{\"t\":\"\\ud800\"}}",
           "{\"timestamp\":\"" + NOON + "\",\"duration\":\"x\"}",
           "{\"timestamp\":\"" + NOON + "\",\"data\":[]}"
         }) {

@@ -18,6 +18,8 @@ public final class Secrets {
   private static final int LENGTH = 24;
   private static final int PEPPER_BYTES = 32;
 
+  private static final Object MAKING = new Object();
+
   private final Path folder;
   private final SecureRandom random = new SecureRandom();
 
@@ -65,14 +67,17 @@ public final class Secrets {
     }
   }
 
-  private synchronized String once(String name, Supplier<String> made) {
-    Optional<String> kept = kept(name).filter(value -> !value.isEmpty());
-    if (kept.isPresent()) {
-      return kept.get();
+  /// The servers start side by side and share some passwords: one of them makes each.
+  private String once(String name, Supplier<String> made) {
+    synchronized (MAKING) {
+      Optional<String> kept = kept(name).filter(value -> !value.isEmpty());
+      if (kept.isPresent()) {
+        return kept.get();
+      }
+      String value = made.get();
+      keep(name, value);
+      return value;
     }
-    String value = made.get();
-    keep(name, value);
-    return value;
   }
 
   private String letters() {

@@ -65,13 +65,17 @@ public record Keycloak(Settings settings, Home home, Path unpacked, int manageme
 
   /// Waits until the realm answers; then the import, with its passwords, has done its work.
   public void await(Child child) {
-    URI realm = Web.local(settings.bind(), settings.listen().keycloak(), "/realms/tidemark");
-    Web.await(realm, PATIENCE, child);
+    Web.await(local().resolve("/realms/tidemark"), PATIENCE, child);
     try {
       Files.deleteIfExists(realmFile());
     } catch (IOException e) {
       throw new Trouble("%s cannot be deleted: %s.".formatted(realmFile(), e), e);
     }
+  }
+
+  /// Where it listens on this machine.
+  public URI local() {
+    return Web.local(settings.bind(), settings.listen().keycloak(), "/");
   }
 
   public static void stop(Child child) {

@@ -1,0 +1,128 @@
+package tidemark.access;
+
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.util.Map;
+import tidemark.stack.Http;
+import tidemark.stack.Names;
+import tidemark.stack.Tidemark;
+
+/// Things of Ada's for an operation to be about. Each holds a word nobody else knows.
+final class Things {
+  private static final Map<String, String> BODIES =
+      Map.ofEntries(
+          entry("createBucket", "{\"type\":\"t\",\"client\":\"c\",\"hostname\":\"h\"}"),
+          entry("appendEvents", "[{\"timestamp\":\"2026-01-01T00:00:00Z\",\"data\":{}}]"),
+          entry("heartbeat", "{\"timestamp\":\"2026-01-01T00:00:00Z\",\"data\":{}}"),
+          entry(
+              "import",
+              "{\"buckets\":{\"x\":{\"type\":\"t\",\"client\":\"c\",\"hostname\":\"h\",\"events\":[]}}}"),
+          entry("setSetting", "1"),
+          entry(
+              "registerDevice",
+              "{\"device_id\":\"%1$s\",\"hostname\":\"%1$s\"}".formatted("another")),
+          entry("renameDevice", "{\"name\":\"renamed\"}"),
+          entry("issueKey", "{\"name\":\"another\"}"),
+          entry(
+              "uploadEvents",
+              "{\"events\":[{\"timestamp\":\"2026-01-01T00:00:00Z\",\"bucket_id\":\"b_h\"}]}"),
+          entry(
+              "uploadSyncEvents",
+              "{\"events\":[{\"timestamp\":\"2026-01-01T00:00:00Z\",\"bucket_id\":\"b_h\"}]}"),
+          entry(
+              "uploadActivities",
+              "{\"events\":[{\"timestamp\":\"2026-01-01T00:00:00Z\",\"bucket_id\":\"b_h\"}]}"));
+
+  private final Http ada;
+  private final String word = Names.unique("secret");
+  private final String event;
+  private final String device;
+  private final String key;
+
+  private Things(Http ada) {
+    this.ada = ada;
+    ada.post("/api/0/buckets/" + word, "{\"type\":\"t\",\"client\":\"c\",\"hostname\":\"h\"}")
+        .require(200);
+    JsonNode stored =
+        ada.post(
+                "/api/0/buckets/" + word + "/events",
+                "[{\"timestamp\":\"2026-01-01T00:00:00Z\",\"data\":{\"w\":\"" + word + "\"}}]")
+            .require(200)
+            .json();
+    this.event = stored.get(0).path("id").asText();
+    this.device =
+        ada.post(
+                "/api/0/devices/register",
+                "{\"device_id\":\"%1$s\",\"hostname\":\"%1$s\"}".formatted(word))
+            .require(200)
+            .json()
+            .path("id")
+            .asText();
+    this.key =
+        ada.post("/v1/auth/api-keys", "{\"name\":\"" + word + "\"}")
+            .require(201)
+            .json()
+            .path("id")
+            .asText();
+    ada.post("/api/0/settings/" + word, "\"" + word + "\"").require(201);
+  }
+
+  static Things ofAda() {
+    return new Things(Tidemark.running().bearer("ada"));
+  }
+
+  String word() {
+    return word;
+  }
+
+  /// The operation, asked about these things by whoever `client` is.
+  Http.Answer ask(Operation operation, Http client) {
+    HttpRequest.Builder request = client.request(path(operation));
+    if (operation.hasBody()) {
+      String body = BODIES.get(operation.id());
+      if (body == null) {
+        throw new AssertionError("Give Things a body for the operation " + operation.id());
+      }
+      return client.send(
+          request
+              .header("Content-Type", "application/json")
+              .method(operation.method(), HttpRequest.BodyPublishers.ofString(body)));
+    }
+    return client.send(request.method(operation.method(), HttpRequest.BodyPublishers.noBody()));
+  }
+
+  /// Whether they are all still as they were made.
+  boolean areUntouched() {
+    JsonNode devices = ada.get("/api/0/devices").require(200).json();
+    JsonNode keys = ada.get("/v1/auth/api-keys").require(200).json();
+    return ada.get("/api/0/buckets/" + word + "/events").body().contains(word)
+        && ada.get("/api/0/buckets/" + word + "/events/count").json().asInt() == 1
+        && ada.get("/api/0/settings/" + word).body().equals("\"" + word + "\"")
+        && devices
+            .valueStream()
+            .anyMatch(d -> d.path("name").asText().equals(word) && d.path("revoked_at").isNull())
+        && keys.valueStream()
+            .anyMatch(k -> k.path("id").asText().equals(key) && k.path("revoked_at").isNull());
+  }
+
+  private String path(Operation operation) {
+    String id = operation.path().contains("devices") ? device : key;
+    return operation
+            .path()
+            .replace("{bucket}", word)
+            .replace("{event}", event)
+            .replace("{key}", word)
+            .replace("{id}", id)
+        + query(operation);
+  }
+
+  private static String query(Operation operation) {
+    return switch (operation.id()) {
+      case "deleteBucket" -> "?force=1";
+      case "heartbeat" -> "?pulsetime=1";
+      default -> "";
+    };
+  }
+}
