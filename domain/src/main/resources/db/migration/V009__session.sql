@@ -7,6 +7,7 @@ create table signing_key (
 );
 -- No policy: only the installation itself sees them.
 alter table signing_key enable row level security;
+revoke all on signing_key from tidemark_app;
 
 -- What a refresh token says is made of the seed and the generation, so the token itself is nowhere.
 create table login_session (
