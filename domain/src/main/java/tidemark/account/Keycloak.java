@@ -9,8 +9,13 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tidemark.Reason;
 import tidemark.Refusal;
@@ -21,6 +26,9 @@ import tidemark.organization.Organized;
 @ApplicationScoped
 class Keycloak {
   private static final Logger LOG = System.getLogger(Keycloak.class.getName());
+
+  private static final int TURNS = 64;
+  private static final int PATIENCE_SECONDS = 5;
 
   @Inject private Web web;
 
@@ -40,8 +48,29 @@ class Keycloak {
   @ConfigProperty(name = "tidemark.directory.secret")
   private Optional<String> directory;
 
+  /// Keycloak takes two logins of one account at the same moment for an attack, and refuses one.
+  private final List<Lock> turns = Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
+
   /// Whoever has this password, as Keycloak's access token.
   String accessToken(Password password) {
+    String account = password.email().toLowerCase(Locale.ROOT);
+    Lock turn = turns.get(Math.floorMod(account.hashCode(), TURNS));
+    try {
+      if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new Refusal(Reason.UNAVAILABLE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal(Reason.UNAVAILABLE);
+    }
+    try {
+      return granted(password);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private String granted(Password password) {
     Web.Answer answer =
         token(
             Map.of(
@@ -180,7 +209,7 @@ class Keycloak {
 
   private static String complaint(Web.Answer answer) {
     String words = answer.text("errorMessage") + answer.text("error") + answer.text("field");
-    return words.toLowerCase(java.util.Locale.ROOT).contains("password")
+    return words.toLowerCase(Locale.ROOT).contains("password")
         ? "Choose another password: at least 10 characters, and neither your name nor your address."
         : "This is no e-mail address.";
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tidemark.stack.Http;
 import tidemark.stack.Tidemark;
@@ -38,6 +39,12 @@ class PasswordIT {
     String mine =
         Newcomer.with(tidemark.tokenOf("ada")).get("/v1/auth/api-keys").require(200).body();
     assertEquals(mine, Newcomer.with(token).get("/v1/auth/api-keys").require(200).body());
+  }
+
+  @Test
+  void severalDevicesLogInAtOnce() {
+    Newcomer newcomer = Newcomer.registered();
+    IntStream.range(0, 4).parallel().forEach(_ -> newcomer.logIn("/auth/login").require(200));
   }
 
   @Test

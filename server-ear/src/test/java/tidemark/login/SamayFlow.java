@@ -2,7 +2,6 @@ package tidemark.login;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -37,10 +36,10 @@ final class SamayFlow {
 
   private final Tidemark tidemark = Tidemark.running();
   private final HttpClient browser =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /// Kept by hand: a browser sends secure cookies to localhost, Java's cookie store does not.
+  private final Map<String, String> cookies = new LinkedHashMap<>();
 
   /// Opens the page that the client opens.
   HttpResponse<String> open(String redirect, String scope) {
@@ -102,8 +101,20 @@ final class SamayFlow {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    if (!cookies.isEmpty()) {
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; ")));
+    }
     try {
-      return browser.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = browser.send(request.build(), BodyHandlers.ofString());
+      for (String set : answer.headers().allValues("Set-Cookie")) {
+        String[] pair = set.split(";", 2)[0].split("=", 2);
+        cookies.put(pair[0], pair[1]);
+      }
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tidemark.stack.Http;
 import tidemark.stack.Tidemark;
@@ -146,18 +147,18 @@ class SessionIT {
 
   @Test
   void aMonthOldKeySignsNoMoreButVerifiesAndManyAtOnceMakeOneNewOne() throws SQLException {
-    Newcomer newcomer = Newcomer.registered();
+    List<Newcomer> newcomers = Stream.generate(Newcomer::registered).limit(6).toList();
     int before = keys("update signing_key set created_at = created_at - interval '31 days'");
     long signing =
-        IntStream.range(0, 6)
-            .parallel()
-            .mapToObj(_ -> newcomer.logIn("/auth/login").require(200).json().path("token").asText())
+        newcomers.parallelStream()
+            .map(newcomer ->
+                newcomer.logIn("/auth/login").require(200).json().path("token").asText())
             .map(token -> Tokens.part(token, 0).path("kid").asText())
             .distinct()
             .count();
     assertEquals(1, signing);
     assertEquals(before + 1, keys("update signing_key set sealed = sealed"));
-    assertEquals(200, newcomer.client().get(DATA).status());
+    assertEquals(200, newcomers.getFirst().client().get(DATA).status());
   }
 
   private Http.Answer exchange(String refreshToken) {
