@@ -21,12 +21,17 @@ final class SessionTable {
         (id, person_id, organization_id, client, seed, created_at, refreshed_at, expires_at)
       values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
+
+  /// Who left the organisation in which the session began acts in their own.
   private static final String LIVE =
       """
-      select s.id, s.person_id, s.organization_id, s.client, s.seed, s.generation, s.refreshed_at
+      select s.id, s.person_id, coalesce(m.organization_id, p.personal_organization_id), s.client,
+        s.seed, s.generation, s.refreshed_at
       from login_session s join person p on p.id = s.person_id
+        left join membership m on m.organization_id = s.organization_id and m.person_id = s.person_id
       where s.id = ? and s.revoked_at is null and s.expires_at > ? and p.disabled_at is null
       """;
+
   private static final String LIVE_LOCKED = LIVE + " for update of s";
   private static final String REFRESH =
       """

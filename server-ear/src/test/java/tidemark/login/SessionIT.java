@@ -138,6 +138,21 @@ class SessionIT {
   }
 
   @Test
+  void whoeverLeftAnOrganizationActsInTheirOwn() throws SQLException {
+    Newcomer newcomer = Newcomer.registered();
+    tidemark.as("ada").get(DATA).require(200);
+    change(
+        newcomer,
+        "organization_id = (select organization_id from membership m join person p on p.id ="
+            + " m.person_id where p.username = 'ada' limit 1)");
+    newcomer.client().post("/v1/auth/api-keys", "{\"name\":\"k\"}").require(201);
+    run(
+        "update api_key k set name = 'own' from person p where p.id = ? and k.person_id = p.id"
+            + " and k.organization_id = p.personal_organization_id",
+        newcomer.text("user_id"));
+  }
+
+  @Test
   void aDisabledPersonsTokensAreRefused() throws SQLException {
     Newcomer newcomer = Newcomer.registered();
     run("update person set disabled_at = now() where id = ?", newcomer.text("user_id"));
