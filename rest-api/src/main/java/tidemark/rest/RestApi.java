@@ -16,6 +16,9 @@ import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
 import tidemark.rest.limit.RequestLimit;
+import tidemark.rest.login.AppAuthResource;
+import tidemark.rest.login.AuthResource;
+import tidemark.rest.login.SessionResource;
 import tidemark.rest.setting.SettingResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
@@ -26,6 +29,8 @@ import tidemark.rest.upload.UploadResource;
 public class RestApi extends Application {
   private static final Set<Class<?>> RESOURCES =
       Set.of(
+          AppAuthResource.class,
+          AuthResource.class,
           BucketExportResource.class,
           BucketResource.class,
           DeviceResource.class,
@@ -38,6 +43,7 @@ public class RestApi extends Application {
           InfoResource.class,
           KeyResource.class,
           OpenApiResource.class,
+          SessionResource.class,
           SettingResource.class,
           UploadResource.class);
 

@@ -22,21 +22,36 @@ final class Doors {
   private static final int KERNEL = 10;
 
   private static final String BEFORE = "there is no caller before it";
+  private static final String A_TEXT = "looks at a text, not at anybody's data";
   private static final String COUNTS = "counts requests, and touches nobody's data";
 
   /// Methods without a caller, and why.
   private static final Map<String, String> WITHOUT_CALLER =
-      Map.of(
-          "apikey.ApiKeys.isKey", "looks at a text, not at anybody's data",
-          "apikey.ApiKeys.recognise", BEFORE,
-          "limit.Limits.failed", COUNTS,
-          "limit.Limits.request", COUNTS,
-          "limit.Limits.reserve", COUNTS,
-          "login.Credentials.recognise", BEFORE,
-          "organization.Organizations.join", BEFORE,
-          "organization.Organizations.mirror", BEFORE,
-          "organization.Organizations.personal", BEFORE,
-          "person.People.recognise", BEFORE);
+      Map.ofEntries(
+          Map.entry("account.Accounts.byGitHub", BEFORE),
+          Map.entry("account.Accounts.byGoogle", BEFORE),
+          Map.entry("account.Accounts.exchange", BEFORE),
+          Map.entry("account.Accounts.logIn", BEFORE),
+          Map.entry("account.Accounts.register", BEFORE),
+          Map.entry("account.Accounts.renew", BEFORE),
+          Map.entry("apikey.ApiKeys.isKey", A_TEXT),
+          Map.entry("apikey.ApiKeys.recognise", BEFORE),
+          Map.entry("limit.Limits.failed", COUNTS),
+          Map.entry("limit.Limits.guess", COUNTS),
+          Map.entry("limit.Limits.guessedRight", COUNTS),
+          Map.entry("limit.Limits.registered", COUNTS),
+          Map.entry("limit.Limits.request", COUNTS),
+          Map.entry("limit.Limits.reserve", COUNTS),
+          Map.entry("login.Credentials.identity", BEFORE),
+          Map.entry("login.Credentials.recognise", BEFORE),
+          Map.entry("organization.Organizations.join", BEFORE),
+          Map.entry("organization.Organizations.mirror", BEFORE),
+          Map.entry("organization.Organizations.personal", BEFORE),
+          Map.entry("person.People.recognise", BEFORE),
+          Map.entry("session.Sessions.exchange", BEFORE),
+          Map.entry("session.Sessions.isOwn", A_TEXT),
+          Map.entry("session.Sessions.recognise", BEFORE),
+          Map.entry("session.Sessions.renew", BEFORE));
 
   /// Packages of words and pure functions, as the kernel is one.
   private static final Map<String, String> WITHOUT_DOOR =
