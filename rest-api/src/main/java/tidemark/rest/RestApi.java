@@ -15,6 +15,8 @@ import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
 import tidemark.rest.limit.RequestLimit;
+import tidemark.rest.member.MemberResource;
+import tidemark.rest.organization.OrganizationResource;
 import tidemark.rest.setting.SettingResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
@@ -35,7 +37,9 @@ public class RestApi extends Application {
           ImportResource.class,
           InfoResource.class,
           KeyResource.class,
+          MemberResource.class,
           OpenApiResource.class,
+          OrganizationResource.class,
           SettingResource.class,
           UploadResource.class);
 

@@ -1,5 +1,7 @@
 package tidemark.law;
 
+import static java.util.Map.entry;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -22,21 +24,36 @@ final class Doors {
   private static final int KERNEL = 10;
 
   private static final String BEFORE = "there is no caller before it";
+  private static final String UPKEEP = "the installation itself acts, in a job";
+  private static final String KEYCLOAK = "asks Keycloak; the door before it has asked the caller";
   private static final String COUNTS = "counts requests, and touches nobody's data";
 
   /// Methods without a caller, and why.
   private static final Map<String, String> WITHOUT_CALLER =
-      Map.of(
-          "apikey.ApiKeys.isKey", "looks at a text, not at anybody's data",
-          "apikey.ApiKeys.recognise", BEFORE,
-          "limit.Limits.failed", COUNTS,
-          "limit.Limits.request", COUNTS,
-          "limit.Limits.reserve", COUNTS,
-          "login.Credentials.recognise", BEFORE,
-          "organization.Organizations.join", BEFORE,
-          "organization.Organizations.mirror", BEFORE,
-          "organization.Organizations.personal", BEFORE,
-          "person.People.recognise", BEFORE);
+      Map.ofEntries(
+          entry("apikey.ApiKeys.isKey", "looks at a text, not at anybody's data"),
+          entry("apikey.ApiKeys.recognise", BEFORE),
+          entry("audit.AuditTrail.happened", UPKEEP),
+          entry("directory.Directory.account", KEYCLOAK),
+          entry("directory.Directory.accounts", KEYCLOAK),
+          entry("directory.Directory.companies", KEYCLOAK),
+          entry("directory.Directory.company", KEYCLOAK),
+          entry("directory.Directory.dissolve", KEYCLOAK),
+          entry("directory.Directory.enrol", KEYCLOAK),
+          entry("directory.Directory.enrolled", KEYCLOAK),
+          entry("directory.Directory.found", KEYCLOAK),
+          entry("directory.Directory.members", KEYCLOAK),
+          entry("directory.Directory.release", KEYCLOAK),
+          entry("directory.Directory.rename", KEYCLOAK),
+          entry("limit.Limits.failed", COUNTS),
+          entry("limit.Limits.request", COUNTS),
+          entry("limit.Limits.reserve", COUNTS),
+          entry("login.Credentials.recognise", BEFORE),
+          entry("member.Members.ended", UPKEEP),
+          entry("organization.Organizations.join", BEFORE),
+          entry("organization.Organizations.mirror", BEFORE),
+          entry("organization.Organizations.personal", BEFORE),
+          entry("person.People.recognise", BEFORE));
 
   /// Packages of words and pure functions, as the kernel is one.
   private static final Map<String, String> WITHOUT_DOOR =
