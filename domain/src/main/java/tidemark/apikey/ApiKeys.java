@@ -25,7 +25,7 @@ import tidemark.audit.AuditTrail;
 @Transactional
 public class ApiKeys {
   private static final int LONGEST_NAME = 100;
-  private static final int MOST = 200;
+  private static final int MOST = 500;
 
   @Inject private EntityManager entities;
   @Inject private Database database;

@@ -21,8 +21,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import tidemark.Reason;
-import tidemark.Refusal;
 
 /// The one way to read and write JSON.
 public final class Json {
@@ -83,10 +81,9 @@ public final class Json {
   /// What is stored: the members in the client's order.
   public static byte[] bytes(JsonNode node) {
     try {
-      byte[] json = MAPPER.writeValueAsBytes(node);
-      return mayHoldNul(json) ? withoutNul(json) : json;
+      return Escapes.storable(MAPPER.writeValueAsBytes(node));
     } catch (JsonProcessingException e) {
-      throw new Refusal(Reason.VALUE_INVALID, "A text holds half a character: a lone surrogate.");
+      throw new IllegalStateException(e);
     }
   }
 
@@ -99,38 +96,5 @@ public final class Json {
     return new SimpleModule("times")
         .addSerializer(Instant.class, ToStringSerializer.instance)
         .addSerializer(LocalDate.class, ToStringSerializer.instance);
-  }
-
-  private static boolean mayHoldNul(byte[] json) {
-    for (int i = 0; i + 5 < json.length; i++) {
-      if (json[i] == '\\'
-          && json[i + 1] == 'u'
-          && json[i + 2] == '0'
-          && json[i + 3] == '0'
-          && json[i + 4] == '0'
-          && json[i + 5] == '0') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static byte[] withoutNul(byte[] json) {
-    StringBuilder text = new StringBuilder(new String(json, StandardCharsets.UTF_8));
-    for (int at = text.indexOf("\\u0000"); at >= 0; at = text.indexOf("\\u0000", at + 1)) {
-      if (isEscape(text, at)) {
-        text.replace(at, at + 6, "\uFFFD");
-      }
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /// An even number of backslashes before it: the backslash at `at` begins an escape.
-  private static boolean isEscape(StringBuilder text, int at) {
-    int before = 0;
-    while (at - before > 0 && text.charAt(at - before - 1) == '\\') {
-      before++;
-    }
-    return before % 2 == 0;
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,9 +32,10 @@ import tidemark.launcher.server.Servers;
 
 /// A running installation.
 public final class Stack implements AutoCloseable {
-  /// A server that has not answered by then hangs.
-  private static final Duration PAYARA_PATIENCE = Duration.ofSeconds(90);
+  /// A server that has not answered by then hangs. A loaded machine needs up to a minute.
+  private static final Duration PAYARA_PATIENCE = Duration.ofMinutes(3);
 
+  private static final Duration LETTING_GO = Duration.ofSeconds(20);
   private static final int PRIVATE_PORTS = 5;
 
   private final Settings settings;
@@ -45,6 +47,7 @@ public final class Stack implements AutoCloseable {
   private final CompletableFuture<Child> died = new CompletableFuture<>();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final Thread hook = new Thread(this::stop, "stop");
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final PostgreSql postgres;
 
   private Stack(Settings settings, Progress progress, Home home) {
@@ -136,21 +139,17 @@ public final class Stack implements AutoCloseable {
   }
 
   private void begin() {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      CompletableFuture<Void> up = plan(threads);
-      try {
-        CompletableFuture.anyOf(up, died.thenAccept(Stack::bury)).join();
-      } catch (CompletionException e) {
-        boolean asked = closing.get();
-        close();
-        threads.shutdownNow();
-        if (asked) {
-          throw new Trouble("Stopped.", e);
-        }
-        throw e.getCause() instanceof Trouble trouble
-            ? trouble
-            : new Trouble("Tidemark did not start: " + e.getCause(), e);
+    try {
+      CompletableFuture.anyOf(plan(), died.thenAccept(Stack::bury)).join();
+    } catch (CompletionException e) {
+      boolean asked = closing.get();
+      close();
+      if (asked) {
+        throw new Trouble("Stopped.", e);
       }
+      throw e.getCause() instanceof Trouble trouble
+          ? trouble
+          : new Trouble("Tidemark did not start: " + e.getCause(), e);
     }
   }
 
@@ -159,7 +158,7 @@ public final class Stack implements AutoCloseable {
   }
 
   /// What waits for what.
-  private CompletableFuture<Void> plan(ExecutorService threads) {
+  private CompletableFuture<Void> plan() {
     Schema schema = new Schema(postgres, settings.listen().database(), secrets());
     var database =
         CompletableFuture.runAsync(
@@ -177,7 +176,20 @@ public final class Stack implements AutoCloseable {
     var application =
         payara.thenAcceptBothAsync(
             tables, (server, _) -> timed("the application is ready", server::deployed), threads);
-    return CompletableFuture.allOf(identities, application);
+    return together(identities, application);
+  }
+
+  /// Ends with the last success, but with the first failure.
+  private static CompletableFuture<Void> together(CompletableFuture<?>... parts) {
+    CompletableFuture<Void> together = CompletableFuture.allOf(parts);
+    for (CompletableFuture<?> part : parts) {
+      var _ =
+          part.exceptionally(failure -> {
+            together.completeExceptionally(failure);
+            return null;
+          });
+    }
+    return together;
   }
 
   private Child startPostgres(Schema schema) {
@@ -208,30 +220,33 @@ public final class Stack implements AutoCloseable {
     Payara.Private ports =
         new Payara.Private(free.getFirst(), free.get(1), free.get(2), free.get(3));
     Payara payara = new Payara(settings, home, servers.payara(), ports);
-    Child first = payara.start(servers.driver());
-    children.put(first.name(), first);
+    Child first = watch(payara.start(servers.driver()));
     if (payara.answers(first, PAYARA_PATIENCE)) {
-      return new Running(payara, watch(first));
+      return new Running(payara, first);
     }
-    progress.say("Payara does not answer; its threads are in its log, and it is started once more");
-    Payara.abandon(first);
+    progress.say("Payara does not answer and is started once more; see its threads in its log");
+    abandon(first);
     Child second = watch(payara.start(servers.driver()));
     if (!payara.answers(second, PAYARA_PATIENCE)) {
-      throw new Trouble("Payara does not answer; see " + home.logs() + ".");
+      abandon(second);
+      throw new Trouble("Payara does not answer; its threads are in " + home.logs() + ".");
     }
     return new Running(payara, second);
   }
 
+  /// Its end is no news any more.
+  private void abandon(Child child) {
+    children.remove(child.name(), child);
+    Payara.abandon(child);
+  }
+
   private Child watch(Child child) {
     children.put(child.name(), child);
-    if (closing.get()) {
-      stop();
-    }
     var _ =
         child
             .ended()
             .thenAccept(ended -> {
-              if (!closing.get()) {
+              if (!closing.get() && ended.equals(children.get(ended.name()))) {
                 died.complete(ended);
               }
             });
@@ -246,8 +261,10 @@ public final class Stack implements AutoCloseable {
     return result;
   }
 
+  /// First whoever might start another child lets go, then the children are stopped.
   private synchronized void stop() {
     closing.set(true);
+    letGo();
     for (String name : List.of("Payara", "Keycloak", "PostgreSQL")) {
       Child child = children.get(name);
       if (child != null && child.isAlive()) {
@@ -260,6 +277,17 @@ public final class Stack implements AutoCloseable {
       }
     }
     home.close();
+  }
+
+  private void letGo() {
+    threads.shutdownNow();
+    try {
+      if (!threads.awaitTermination(LETTING_GO.toSeconds(), TimeUnit.SECONDS)) {
+        progress.say("a step of the start does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void requirePorts(Settings settings) {

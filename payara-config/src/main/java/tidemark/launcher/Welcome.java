@@ -46,7 +46,7 @@ final class Welcome {
   private String keyLines() {
     try {
       return key().map(this::lines).orElse("\n  API key    the application gave none");
-    } catch (Trouble e) {
+    } catch (RuntimeException e) {
       return "\n  API key    none: " + e.getMessage();
     }
   }

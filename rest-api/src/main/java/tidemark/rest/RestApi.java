@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import tidemark.rest.apikey.KeyResource;
+import tidemark.rest.archive.BucketExportResource;
 import tidemark.rest.archive.ExportResource;
 import tidemark.rest.archive.ImportResource;
 import tidemark.rest.bucket.BucketResource;
@@ -27,6 +28,7 @@ import tidemark.rest.upload.UploadResource;
 public class RestApi extends Application {
   private static final Set<Class<?>> RESOURCES =
       Set.of(
+          BucketExportResource.class,
           BucketResource.class,
           DeviceResource.class,
           DocsResource.class,

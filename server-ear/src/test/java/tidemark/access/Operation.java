@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.yaml.snakeyaml.Yaml;
 
@@ -19,7 +20,8 @@ record Operation(
     Path file = Path.of(System.getProperty("tidemark.sources", "..")).resolve("docs/openapi.yaml");
     try (var in = Files.newInputStream(file)) {
       List<Operation> all = new ArrayList<>();
-      Map<String, Object> paths = map(map(new Yaml().load(in)).get("paths"));
+      Map<String, Object> paths =
+          map(Objects.requireNonNull(map(new Yaml().load(in)).get("paths")));
       paths.forEach((path, item) ->
           map(item)
               .forEach((method, operation) -> {

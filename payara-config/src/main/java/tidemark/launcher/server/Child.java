@@ -3,6 +3,7 @@ package tidemark.launcher.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Child {
       command.addFirst(SETSID.toString());
     }
     try {
+      keepFormer(log);
       Process process =
           builder
               .command(command)
@@ -84,6 +86,16 @@ public final class Child {
   /// A thread dump into the log of a Java child.
   void dumpThreads() {
     Signals.send("QUIT", process.pid());
+  }
+
+  /// What the one before said, a thread dump for instance, outlives one more start.
+  private static void keepFormer(Path log) throws IOException {
+    if (Files.exists(log)) {
+      Files.move(
+          log,
+          log.resolveSibling(log.getFileName() + ".former"),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private boolean ended(Duration patience) {

@@ -57,7 +57,12 @@ public record Payara(Settings settings, Home home, Path unpacked, Private ports)
       Files.copy(settings.product().ear(), beside, StandardCopyOption.REPLACE_EXISTING);
       Files.move(beside, ear, StandardCopyOption.ATOMIC_MOVE);
       Boolean deployed = Poll.until(DEPLOYING, () -> verdict(ear, child));
-      if (deployed == null || !deployed) {
+      if (deployed == null) {
+        child.dumpThreads();
+        throw new Trouble(
+            "Payara does not finish deploying; its threads are in " + home.logs() + ".");
+      }
+      if (!deployed) {
         throw new Trouble("Payara did not take the application; see " + log() + ".");
       }
     } catch (IOException e) {

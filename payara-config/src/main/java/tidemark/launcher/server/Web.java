@@ -22,9 +22,11 @@ final class Web {
     return URI.create("http://" + host + ":" + port + path);
   }
 
-  /// Waits for 200; a child that dies meanwhile, or is too slow, is trouble.
+  /// Waits for 200; a Java child that dies meanwhile, or is too slow, is trouble. Of the slow one
+  /// its log then says what its threads were doing.
   static void await(URI address, Duration patience, Child child) {
     if (!answers(address, patience, new Wanted(child, status -> status == OK))) {
+      child.dumpThreads();
       throw new Trouble(
           "%s did not answer at %s within %d s."
               .formatted(child.name(), address, patience.toSeconds()));

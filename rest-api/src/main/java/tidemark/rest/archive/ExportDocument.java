@@ -1,6 +1,7 @@
 package tidemark.rest.archive;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,10 +25,19 @@ final class ExportDocument implements StreamingOutput {
   private final Caller caller;
   private final List<BucketView> buckets;
 
-  ExportDocument(Timeline timeline, Caller caller, List<BucketView> buckets) {
+  private ExportDocument(Timeline timeline, Caller caller, List<BucketView> buckets) {
     this.timeline = timeline;
     this.caller = caller;
     this.buckets = buckets;
+  }
+
+  static ExportDocument of(Timeline timeline, Caller caller, List<BucketView> buckets) {
+    return new ExportDocument(timeline, caller, buckets);
+  }
+
+  /// The answer that browsers save under this name.
+  Response named(String file) {
+    return Response.ok(this).header("Content-Disposition", FileName.attachment(file)).build();
   }
 
   @Override
