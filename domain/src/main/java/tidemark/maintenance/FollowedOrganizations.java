@@ -26,7 +26,7 @@ import tidemark.member.Members;
 class FollowedOrganizations {
   private static final int PAGE = 500;
 
-  /// A membership younger than this may have begun after the list was read.
+  /// A membership that began or ended after this may not be in the list that was read.
   private static final Duration YOUNG = Duration.ofSeconds(30);
 
   @Inject private Directory directory;
@@ -55,7 +55,8 @@ class FollowedOrganizations {
       throws SQLException {
     Map<String, Enrolled> enrolled = enrolled(followed);
     long changed =
-        FollowedOrganizationTable.comeBack(connection, followed.id(), enrolled.keySet(), now);
+        FollowedOrganizationTable.comeBack(
+            connection, followed.id(), enrolled.keySet(), now.minus(YOUNG));
     List<Enrolment> gone =
         FollowedOrganizationTable.missing(
             connection, followed.id(), enrolled.keySet(), now.minus(YOUNG));

@@ -15,6 +15,8 @@ import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
+import tidemark.rest.invitation.InvitationResource;
+import tidemark.rest.invitation.OfferResource;
 import tidemark.rest.limit.RequestLimit;
 import tidemark.rest.member.MemberResource;
 import tidemark.rest.organization.OrganizationResource;
@@ -38,8 +40,10 @@ public class RestApi extends Application {
           HeartbeatResource.class,
           ImportResource.class,
           InfoResource.class,
+          InvitationResource.class,
           KeyResource.class,
           MemberResource.class,
+          OfferResource.class,
           OpenApiResource.class,
           OrganizationResource.class,
           SettingResource.class,
