@@ -78,7 +78,11 @@ class RowSecurityIT {
     try (Connection connection = tidemark.superuser();
         var query =
             connection.prepareStatement(
-                "select quote_ident(tablename) from pg_tables where schemaname = 'public' and has_table_privilege('tidemark_app', quote_ident(tablename), 'select')")) {
+                """
+                select quote_ident(relname) from pg_class
+                where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+                  and has_table_privilege('tidemark_app', oid, 'select')
+                """)) {
       var row = query.executeQuery();
       while (row.next()) {
         if (!OF_NOBODY.contains(row.getString(1).replace("\"", ""))) {
