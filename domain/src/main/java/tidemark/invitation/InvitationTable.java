@@ -67,7 +67,7 @@ final class InvitationTable {
       insert.setObject(2, inside.organization());
       insert.setString(3, made.email());
       insert.setString(4, made.role().text());
-      insert.setBytes(5, made.digest());
+      insert.setBytes(5, Code.digest(made.code()));
       insert.setObject(6, inside.person());
       insert.setObject(7, at(made.now()));
       insert.setObject(8, at(made.end()));
@@ -108,7 +108,7 @@ final class InvitationTable {
 
   static boolean renew(Connection connection, UUID organization, Made made) throws SQLException {
     try (PreparedStatement renew = connection.prepareStatement(RENEW)) {
-      renew.setBytes(1, made.digest());
+      renew.setBytes(1, Code.digest(made.code()));
       renew.setObject(2, at(made.end()));
       renew.setObject(3, made.id());
       renew.setObject(4, organization);
@@ -194,8 +194,7 @@ final class InvitationTable {
         ended == null ? null : ended.toInstant());
   }
 
-  record Made(
-      UUID id, @Nullable String email, Role role, byte[] digest, Instant now, Instant end) {}
+  record Made(UUID id, @Nullable String email, Role role, String code, Instant now, Instant end) {}
 
   record Answer(UUID id, String outcome, UUID person, Instant now) {}
 
