@@ -39,6 +39,11 @@ public record Caller(
     return scopes.contains(scope);
   }
 
+  /// The same caller, acting in another organisation. Who calls this has seen the membership.
+  public Caller in(UUID organization) {
+    return new Caller(person, organization, scopes, credential, device, request);
+  }
+
   /// The same caller, named by the device the request speaks for.
   public Caller on(@Nullable UUID device) {
     return new Caller(person, organization, scopes, credential, device, request);

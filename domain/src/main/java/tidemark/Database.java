@@ -62,7 +62,7 @@ public class Database {
 
   /// Tells row security who the rest of the transaction speaks for. Doors call each other: the
   /// second time is free.
-  void bind(Caller caller) {
+  public void bind(Caller caller) {
     Bound wanted = new Bound(caller.person(), caller.organization());
     if (wanted.equals(transactions.getResource(Bound.class))) {
       return;

@@ -31,6 +31,11 @@ public enum Reason {
   SESSION_UNKNOWN(Kind.MISSING, "You have no session with this id."),
   PROVIDER_UNKNOWN(Kind.MISSING, "Logging in with %s is not set up on this server."),
   PROVIDER_REFUSED(Kind.INVALID, "%s did not accept this login. Start it again."),
+  ORGANIZATION_UNKNOWN(Kind.MISSING, "You belong to no organisation with this id."),
+  MEMBER_UNKNOWN(Kind.MISSING, "The organisation has no member with this id."),
+  INVITATION_UNKNOWN(
+      Kind.MISSING,
+      "There is no open invitation like this: it is unknown, used, ended or not yours."),
   METHOD_UNKNOWN(Kind.METHOD, "This address does not know that method."),
   BODY_UNREADABLE(Kind.INVALID, "The body cannot be read: %s"),
   TIME_UNREADABLE(Kind.INVALID, "'%s' is not a time. Write it like 2026-01-31T09:30:00Z."),
@@ -43,6 +48,14 @@ public enum Reason {
   LIMIT_REACHED(Kind.INVALID, "The limit of %s is reached. Remove what is no longer needed first."),
   TOO_MANY_REQUESTS(Kind.TOO_MANY, "Too many requests. Try again in %s seconds."),
   CONFLICT(Kind.CONFLICT, "%s"),
+  LAST_OWNER(Kind.CONFLICT, "An organisation needs an owner. Make somebody else one first."),
+  MEMBER_MANAGED(
+      Kind.CONFLICT,
+      "This account belongs to the organisation's identity provider and would be deleted with the"
+          + " membership. Remove the person there."),
+  DIRECTORY_UNAVAILABLE(
+      Kind.UNAVAILABLE,
+      "The directory of people does not answer. Nothing was changed; try again in a moment."),
   UNAVAILABLE(Kind.UNAVAILABLE, "The server cannot do this right now. Try again in a moment."),
   UNEXPECTED(
       Kind.BROKEN, "Something went wrong on our side. Quote the reference when you report it.");

@@ -16,6 +16,12 @@ final class AuditTable {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final String OWN =
+      """
+      insert into audit_entry (id, at, organization_id, credential, act, target, request)
+      values (?, ?, ?, 'INSTALLATION', ?, ?, 'job')
+      """;
+
   private AuditTable() {}
 
   static int insert(Connection connection, Instant at, Caller caller, AuditTrail.Entry entry)
@@ -30,6 +36,19 @@ final class AuditTable {
       insert.setString(7, entry.target());
       insert.setString(8, entry.detail());
       insert.setString(9, caller.request());
+      return insert.executeUpdate();
+    }
+  }
+
+  /// Without an actor: the installation itself.
+  static int insert(Connection connection, Instant at, AuditTrail.Happening happening)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(OWN)) {
+      insert.setObject(1, Ids.next());
+      insert.setObject(2, at.atOffset(ZoneOffset.UTC));
+      insert.setObject(3, happening.organization());
+      insert.setString(4, happening.act().text());
+      insert.setString(5, happening.target());
       return insert.executeUpdate();
     }
   }

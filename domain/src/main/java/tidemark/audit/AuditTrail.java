@@ -3,7 +3,11 @@ package tidemark.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tidemark.Caller;
 import tidemark.Database;
 import tidemark.Requires;
@@ -27,6 +31,14 @@ public class AuditTrail {
   public void denied(Caller caller, String target, String detail) {
     write(caller, new Entry(Act.DENIED, target, detail));
   }
+
+  /// What the installation itself did, on the connection of the job that did it.
+  public int happened(Connection connection, Happening happening) throws SQLException {
+    return AuditTable.insert(connection, clock.instant(), happening);
+  }
+
+  /// An act without an actor, in an organisation or in none.
+  public record Happening(@Nullable UUID organization, Act act, String target) {}
 
   private void write(Caller caller, Entry entry) {
     database.use(connection -> AuditTable.insert(connection, clock.instant(), caller, entry));

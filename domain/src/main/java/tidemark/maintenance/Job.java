@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /// What the timetable knows to do.
 enum Job {
-  FORGET_KEYS;
+  FORGET_KEYS,
+  FOLLOW_PEOPLE,
+  FOLLOW_ORGANIZATIONS;
 
   String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -15,6 +15,8 @@ import tidemark.Database;
 @Transactional
 class JobRuns {
   @Inject private Database database;
+  @Inject private FollowedPeople people;
+  @Inject private FollowedOrganizations organizations;
   @Inject private Clock clock;
 
   /// Nothing happens when another server holds the job, or has just finished it.
@@ -35,9 +37,11 @@ class JobRuns {
     database.asInstallation(connection -> JobTable.note(connection, run));
   }
 
-  private static long work(Connection connection, Job job, Instant now) throws SQLException {
+  private long work(Connection connection, Job job, Instant now) throws SQLException {
     return switch (job) {
       case FORGET_KEYS -> EndedKeyTable.forget(connection, now);
+      case FOLLOW_PEOPLE -> people.follow(connection, now);
+      case FOLLOW_ORGANIZATIONS -> organizations.follow(connection, now);
     };
   }
 

@@ -22,4 +22,16 @@ public class Timetable {
   void forgetKeys() {
     jobs.run(Job.FORGET_KEYS);
   }
+
+  /// Who is disabled or deleted in Keycloak is refused here, and let in again with it.
+  @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
+  void followPeople() {
+    jobs.run(Job.FOLLOW_PEOPLE);
+  }
+
+  /// Names, owners and ended memberships of Keycloak's organisations.
+  @Schedule(hour = "*", minute = "*", second = "7/20", persistent = false)
+  void followOrganizations() {
+    jobs.run(Job.FOLLOW_ORGANIZATIONS);
+  }
 }

@@ -4,6 +4,9 @@
 /// - Every server of a cluster ticks; a lock of the database lets one of them do the work, and the
 ///   others pass.
 /// - Each run is noted: when, how long, how many rows, and what went wrong.
+/// - Keycloak is followed: people who are disabled or deleted there lose their keys and tokens here
+///   within a minute, renamed organisations and ended memberships come after them. While Keycloak
+///   is down nobody loses anything.
 /// - A job that fails says so, and the next tick tries again.
 @NullMarked
 package tidemark.maintenance;

@@ -25,8 +25,17 @@ final class OrganizationTable {
       """;
   private static final String JOIN =
       """
-      insert into membership (organization_id, person_id, role, since) values (?, ?, ?, ?)
+      with joined as (select ?::uuid as organization_id, ?::uuid as person_id, ? as role, ?::timestamptz as since)
+      insert into membership (organization_id, person_id, role, since)
+      select organization_id, person_id, role, since from joined
+      where not exists (select from former_membership f
+        where f.organization_id = joined.organization_id and f.person_id = joined.person_id)
       on conflict (organization_id, person_id) do nothing
+      """;
+
+  private static final String JOINED =
+      """
+      select exists (select from membership where organization_id = ? and person_id = ?)
       """;
 
   private OrganizationTable() {}
@@ -55,13 +64,24 @@ final class OrganizationTable {
     }
   }
 
-  static int join(Connection connection, Joining joining, Instant now) throws SQLException {
+  static boolean join(Connection connection, Joining joining, Instant now) throws SQLException {
     try (PreparedStatement join = connection.prepareStatement(JOIN)) {
       join.setObject(1, joining.organization());
       join.setObject(2, joining.person());
       join.setString(3, joining.role().text());
       join.setObject(4, now.atOffset(ZoneOffset.UTC));
-      return join.executeUpdate();
+      return join.executeUpdate() == 1 || isJoined(connection, joining);
+    }
+  }
+
+  private static boolean isJoined(Connection connection, Joining joining) throws SQLException {
+    try (PreparedStatement joined = connection.prepareStatement(JOINED)) {
+      joined.setObject(1, joining.organization());
+      joined.setObject(2, joining.person());
+      try (ResultSet row = joined.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
     }
   }
 }

@@ -76,7 +76,9 @@ public class People {
       UUID id = memberships.get(named.keycloakId());
       if (id == null) {
         id = organizations.mirror(named);
-        organizations.join(new Joining(id, known.id(), Role.MEMBER));
+        if (!organizations.join(new Joining(id, known.id(), Role.MEMBER))) {
+          continue;
+        }
       }
       first = first.equals(known.personal()) ? id : first;
     }

@@ -18,9 +18,9 @@ final class PersonTable {
       """
       select p.id, p.personal_organization_id, p.disabled_at is not null, p.username, p.name, p.email,
         array(select o.keycloak_id from membership m join organization o on o.id = m.organization_id
-              where m.person_id = p.id and o.keycloak_id is not null order by o.id),
+              where m.person_id = p.id and o.keycloak_id is not null and o.ended_at is null order by o.id),
         array(select o.id from membership m join organization o on o.id = m.organization_id
-              where m.person_id = p.id and o.keycloak_id is not null order by o.id)
+              where m.person_id = p.id and o.keycloak_id is not null and o.ended_at is null order by o.id)
       from person p where p.subject = ?
       """;
   private static final String INSERT =

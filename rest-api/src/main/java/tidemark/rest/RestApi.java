@@ -15,10 +15,14 @@ import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
+import tidemark.rest.invitation.InvitationResource;
+import tidemark.rest.invitation.OfferResource;
 import tidemark.rest.limit.RequestLimit;
 import tidemark.rest.login.AppAuthResource;
 import tidemark.rest.login.AuthResource;
 import tidemark.rest.login.SessionResource;
+import tidemark.rest.member.MemberResource;
+import tidemark.rest.organization.OrganizationResource;
 import tidemark.rest.setting.SettingResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
@@ -41,9 +45,13 @@ public class RestApi extends Application {
           HeartbeatResource.class,
           ImportResource.class,
           InfoResource.class,
+          InvitationResource.class,
           KeyResource.class,
+          MemberResource.class,
+          OfferResource.class,
           OpenApiResource.class,
           SessionResource.class,
+          OrganizationResource.class,
           SettingResource.class,
           UploadResource.class);
 

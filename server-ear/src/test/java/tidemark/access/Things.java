@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tidemark.stack.Http;
 import tidemark.stack.Names;
 import tidemark.stack.Tidemark;
@@ -40,6 +41,7 @@ final class Things {
   private final String event;
   private final String device;
   private final String key;
+  private @Nullable Acme acme;
 
   private Things(Http ada) {
     this.ada = ada;
@@ -81,7 +83,7 @@ final class Things {
   Http.Answer ask(Operation operation, Http client) {
     HttpRequest.Builder request = client.request(path(operation));
     if (operation.hasBody()) {
-      String body = BODIES.get(operation.id());
+      String body = BODIES.getOrDefault(operation.id(), Acme.bodies().get(operation.id()));
       if (body == null) {
         throw new AssertionError("Give Things a body for the operation " + operation.id());
       }
@@ -97,7 +99,8 @@ final class Things {
   boolean areUntouched() {
     JsonNode devices = ada.get("/api/0/devices").require(200).json();
     JsonNode keys = ada.get("/v1/auth/api-keys").require(200).json();
-    return ada.get("/api/0/buckets/" + word + "/events").body().contains(word)
+    return (acme == null || acme.isUntouched())
+        && ada.get("/api/0/buckets/" + word + "/events").body().contains(word)
         && ada.get("/api/0/buckets/" + word + "/events/count").json().asInt() == 1
         && ada.get("/api/0/settings/" + word).body().equals("\"" + word + "\"")
         && devices
@@ -108,6 +111,11 @@ final class Things {
   }
 
   private String path(Operation operation) {
+    if (operation.path().matches("/v1/(organizations|invitations)/.*")) {
+      Acme known = acme == null ? Acme.of(ada) : acme;
+      acme = known;
+      return known.fill(operation.path());
+    }
     String id = operation.path().contains("devices") ? device : key;
     if (operation.path().contains("/sessions/{id}")) {
       id = session();

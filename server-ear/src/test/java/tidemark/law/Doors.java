@@ -1,5 +1,7 @@
 package tidemark.law;
 
+import static java.util.Map.entry;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -23,35 +25,50 @@ final class Doors {
 
   private static final String BEFORE = "there is no caller before it";
   private static final String A_TEXT = "looks at a text, not at anybody's data";
+  private static final String UPKEEP = "the installation itself acts, in a job";
+  private static final String KEYCLOAK = "asks Keycloak; the door before it has asked the caller";
   private static final String COUNTS = "counts requests, and touches nobody's data";
 
   /// Methods without a caller, and why.
   private static final Map<String, String> WITHOUT_CALLER =
       Map.ofEntries(
-          Map.entry("account.Accounts.byGitHub", BEFORE),
-          Map.entry("account.Accounts.byGoogle", BEFORE),
-          Map.entry("account.Accounts.exchange", BEFORE),
-          Map.entry("account.Accounts.logIn", BEFORE),
-          Map.entry("account.Accounts.register", BEFORE),
-          Map.entry("account.Accounts.renew", BEFORE),
-          Map.entry("apikey.ApiKeys.isKey", A_TEXT),
-          Map.entry("apikey.ApiKeys.recognise", BEFORE),
-          Map.entry("limit.Limits.failed", COUNTS),
-          Map.entry("limit.Limits.guess", COUNTS),
-          Map.entry("limit.Limits.guessedRight", COUNTS),
-          Map.entry("limit.Limits.registered", COUNTS),
-          Map.entry("limit.Limits.request", COUNTS),
-          Map.entry("limit.Limits.reserve", COUNTS),
-          Map.entry("login.Credentials.identity", BEFORE),
-          Map.entry("login.Credentials.recognise", BEFORE),
-          Map.entry("organization.Organizations.join", BEFORE),
-          Map.entry("organization.Organizations.mirror", BEFORE),
-          Map.entry("organization.Organizations.personal", BEFORE),
-          Map.entry("person.People.recognise", BEFORE),
-          Map.entry("session.Sessions.exchange", BEFORE),
-          Map.entry("session.Sessions.isOwn", A_TEXT),
-          Map.entry("session.Sessions.recognise", BEFORE),
-          Map.entry("session.Sessions.renew", BEFORE));
+          entry("account.Accounts.byGitHub", BEFORE),
+          entry("account.Accounts.byGoogle", BEFORE),
+          entry("account.Accounts.exchange", BEFORE),
+          entry("account.Accounts.logIn", BEFORE),
+          entry("account.Accounts.register", BEFORE),
+          entry("account.Accounts.renew", BEFORE),
+          entry("apikey.ApiKeys.isKey", A_TEXT),
+          entry("apikey.ApiKeys.recognise", BEFORE),
+          entry("audit.AuditTrail.happened", UPKEEP),
+          entry("directory.Directory.account", KEYCLOAK),
+          entry("directory.Directory.accounts", KEYCLOAK),
+          entry("directory.Directory.companies", KEYCLOAK),
+          entry("directory.Directory.company", KEYCLOAK),
+          entry("directory.Directory.dissolve", KEYCLOAK),
+          entry("directory.Directory.enrol", KEYCLOAK),
+          entry("directory.Directory.enrolled", KEYCLOAK),
+          entry("directory.Directory.found", KEYCLOAK),
+          entry("directory.Directory.members", KEYCLOAK),
+          entry("directory.Directory.release", KEYCLOAK),
+          entry("directory.Directory.rename", KEYCLOAK),
+          entry("limit.Limits.failed", COUNTS),
+          entry("limit.Limits.guess", COUNTS),
+          entry("limit.Limits.guessedRight", COUNTS),
+          entry("limit.Limits.registered", COUNTS),
+          entry("limit.Limits.request", COUNTS),
+          entry("limit.Limits.reserve", COUNTS),
+          entry("login.Credentials.identity", BEFORE),
+          entry("login.Credentials.recognise", BEFORE),
+          entry("member.Members.ended", UPKEEP),
+          entry("organization.Organizations.join", BEFORE),
+          entry("organization.Organizations.mirror", BEFORE),
+          entry("organization.Organizations.personal", BEFORE),
+          entry("person.People.recognise", BEFORE),
+          entry("session.Sessions.exchange", BEFORE),
+          entry("session.Sessions.isOwn", A_TEXT),
+          entry("session.Sessions.recognise", BEFORE),
+          entry("session.Sessions.renew", BEFORE));
 
   /// Packages of words and pure functions, as the kernel is one.
   private static final Map<String, String> WITHOUT_DOOR =

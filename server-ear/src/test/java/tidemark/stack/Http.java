@@ -77,6 +77,10 @@ public record Http(String base, Map<String, String> headers) {
     return send(json(path).PUT(BodyPublishers.ofString(json)));
   }
 
+  public Answer patch(String path, String json) {
+    return send(json(path).method("PATCH", BodyPublishers.ofString(json)));
+  }
+
   public Answer form(String path, Map<String, String> fields) {
     String form =
         fields.entrySet().stream()

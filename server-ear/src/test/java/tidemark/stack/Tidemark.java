@@ -148,6 +148,11 @@ public final class Tidemark {
 
   /// A fresh access token of one of the cast, by the password grant.
   public String tokenOf(String username) {
+    return tokenOf(username, passwordOf(username));
+  }
+
+  /// As `tokenOf`, for somebody a test has made in Keycloak.
+  public String tokenOf(String username, String password) {
     Http.Answer answer =
         new Http(keycloak(), Map.of())
             .form(
@@ -162,8 +167,31 @@ public final class Tidemark {
                     "username",
                     username,
                     "password",
-                    passwordOf(username)));
+                    password));
     return answer.require(200).json().path("access_token").asText();
+  }
+
+  /// Keycloak's admin API of the realm, as its administrator.
+  public Http directory() {
+    String token =
+        new Http(keycloak(), Map.of())
+            .form(
+                "/realms/master/protocol/openid-connect/token",
+                Map.of(
+                    "grant_type",
+                    "password",
+                    "client_id",
+                    "admin-cli",
+                    "username",
+                    "admin",
+                    "password",
+                    stack.secrets().password("keycloak-admin")))
+            .require(200)
+            .json()
+            .path("access_token")
+            .asText();
+    return new Http(
+        keycloak() + "/admin/realms/tidemark", Map.of("Authorization", "Bearer " + token));
   }
 
   /// An API key of one of the cast, made over REST once for all tests.

@@ -1,0 +1,32 @@
+package tidemark.rest.invitation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tidemark.invitation.InvitationView;
+
+/// An invitation. `code` is there in the answer to making and renewing it.
+record InvitationJson(
+    UUID id,
+    @Nullable String email,
+    String role,
+    String state,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String code,
+    @JsonProperty("created_at") Instant createdAt,
+    @JsonProperty("expires_at") Instant expiresAt,
+    @JsonProperty("ended_at") @Nullable Instant endedAt) {
+
+  static InvitationJson of(InvitationView view, @Nullable String code) {
+    return new InvitationJson(
+        view.id(),
+        view.email(),
+        view.role().text(),
+        view.state(),
+        code,
+        view.createdAt(),
+        view.expiresAt(),
+        view.endedAt());
+  }
+}
