@@ -33,9 +33,9 @@ import tidemark.launcher.server.Servers;
 /// A running installation.
 public final class Stack implements AutoCloseable {
   /// A server that has not answered by then hangs. A loaded machine needs up to a minute.
-  private static final Duration PAYARA_PATIENCE = Duration.ofMinutes(3);
 
   private static final Duration LETTING_GO = Duration.ofSeconds(20);
+
   private static final int PRIVATE_PORTS = 5;
 
   private final Settings settings;
@@ -159,6 +159,7 @@ public final class Stack implements AutoCloseable {
 
   /// What waits for what.
   private CompletableFuture<Void> plan() {
+    TwoChances chances = new TwoChances(payara(), this::startPayara, this::abandon, progress);
     Schema schema = new Schema(postgres, settings.listen().database(), secrets());
     var database =
         CompletableFuture.runAsync(
@@ -166,7 +167,7 @@ public final class Stack implements AutoCloseable {
     var tables =
         database.thenRunAsync(() -> timed("tables are up to date", schema::migrate), threads);
     var payara =
-        CompletableFuture.supplyAsync(() -> timed("Payara answers", this::startPayara), threads);
+        CompletableFuture.supplyAsync(() -> timed("Payara answers", chances::running), threads);
     var unpacked = CompletableFuture.supplyAsync(servers::keycloak, threads);
     var identities =
         database.thenAcceptBothAsync(
@@ -175,7 +176,9 @@ public final class Stack implements AutoCloseable {
             threads);
     var application =
         payara.thenAcceptBothAsync(
-            tables, (server, _) -> timed("the application is ready", server::deployed), threads);
+            tables,
+            (child, _) -> timed("the application is ready", () -> chances.deployed(child)),
+            threads);
     return together(identities, application);
   }
 
@@ -207,31 +210,13 @@ public final class Stack implements AutoCloseable {
     return child;
   }
 
-  /// A server together with the process it runs in.
-  private record Running(Payara payara, Child child) {
-    Child deployed() {
-      payara.deploy(child);
-      payara.awaitReady(child);
-      return child;
-    }
+  private Payara payara() {
+    var ports = new Payara.Private(free.getFirst(), free.get(1), free.get(2), free.get(3));
+    return new Payara(settings, home, servers.payara(), ports);
   }
 
-  private Running startPayara() {
-    Payara.Private ports =
-        new Payara.Private(free.getFirst(), free.get(1), free.get(2), free.get(3));
-    Payara payara = new Payara(settings, home, servers.payara(), ports);
-    Child first = watch(payara.start(servers.driver()));
-    if (payara.answers(first, PAYARA_PATIENCE)) {
-      return new Running(payara, first);
-    }
-    progress.say("Payara does not answer and is started once more; see its threads in its log");
-    abandon(first);
-    Child second = watch(payara.start(servers.driver()));
-    if (!payara.answers(second, PAYARA_PATIENCE)) {
-      abandon(second);
-      throw new Trouble("Payara does not answer; its threads are in " + home.logs() + ".");
-    }
-    return new Running(payara, second);
+  private Child startPayara(Payara payara) {
+    return watch(payara.start(servers.driver()));
   }
 
   /// Its end is no news any more.

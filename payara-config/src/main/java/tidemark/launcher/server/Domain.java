@@ -21,6 +21,11 @@ final class Domain {
       Pattern.compile(
           "(?m)^com\\.sun\\.enterprise\\.server\\.logging\\.GFFileHandler\\.(\\w+)=.*$");
 
+  /// Payara's services start on several threads by default, and now and then two of them wait for
+  /// each other for ever.
+  private static final String ONE_AFTER_THE_OTHER =
+      "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS";
+
   /// What `asadmin` would pass and we do not want: a remote shell, and a master password on stdin.
   private static final Set<String> UNWANTED =
       Set.of("-Dorg.glassfish.additionalOSGiBundlesToStart", "-Dosgi.shell.telnet.port");
@@ -140,7 +145,7 @@ final class Domain {
     List<String> command = new ArrayList<>();
     for (String line : lines.subList(first, last)) {
       if (line.startsWith("-Xmx")) {
-        command.addAll(List.of("-Xmx1g", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(List.of("-Xmx1g", "-XX:+ExitOnOutOfMemoryError", ONE_AFTER_THE_OTHER));
       } else if (!UNWANTED.contains(line.replaceFirst("=.*", ""))) {
         command.add(line);
       }

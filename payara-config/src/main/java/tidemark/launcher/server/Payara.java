@@ -47,8 +47,9 @@ public record Payara(Settings settings, Home home, Path unpacked, Private ports)
         Web.local(settings.bind(), settings.listen().http(), "/"), patience, Web.Wanted.any(child));
   }
 
-  /// Puts the application into the folder the server watches, and waits for its verdict.
-  public void deploy(Child child) {
+  /// Puts the application into the folder the server watches, and waits for its verdict; false when
+  /// none came.
+  public boolean deploys(Child child) {
     Path watched = home.payara().resolve("autodeploy");
     Path ear = watched.resolve("tidemark.ear");
     try {
@@ -57,14 +58,10 @@ public record Payara(Settings settings, Home home, Path unpacked, Private ports)
       Files.copy(settings.product().ear(), beside, StandardCopyOption.REPLACE_EXISTING);
       Files.move(beside, ear, StandardCopyOption.ATOMIC_MOVE);
       Boolean deployed = Poll.until(DEPLOYING, () -> verdict(ear, child));
-      if (deployed == null) {
-        child.dumpThreads();
-        throw new Trouble(
-            "Payara does not finish deploying; its threads are in " + home.logs() + ".");
-      }
-      if (!deployed) {
+      if (Boolean.FALSE.equals(deployed)) {
         throw new Trouble("Payara did not take the application; see " + log() + ".");
       }
+      return deployed != null;
     } catch (IOException e) {
       throw new Trouble("The application %s cannot be deployed: %s.".formatted(ear, e), e);
     }

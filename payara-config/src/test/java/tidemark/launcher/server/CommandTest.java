@@ -35,6 +35,7 @@ class CommandTest {
             "/jdk/bin/java",
             "-Xmx1g",
             "-XX:+ExitOnOutOfMemoryError",
+            "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS",
             "com.sun.enterprise.glassfish.bootstrap.ASMain",
             "-read-stdin",
             "false"),
