@@ -9,6 +9,16 @@ public enum Reason {
   CREDENTIAL_INVALID(
       Kind.UNAUTHENTICATED,
       "This credential is unknown, expired or revoked. Make a new one in the portal."),
+  LOGIN_WRONG(
+      Kind.UNAUTHENTICATED,
+      "Wrong e-mail address or password. An account with a second factor logs in with the browser."),
+  LOGIN_UNFINISHED(
+      Kind.FORBIDDEN,
+      "This account has something to finish first, such as a new password or its e-mail address."
+          + " Log in once with the browser: %s"),
+  PASSWORD_LOGIN_OFF(Kind.FORBIDDEN, "Passwords are not taken here. Log in with the browser: %s"),
+  REGISTRATION_CLOSED(
+      Kind.FORBIDDEN, "Nobody can register here. Ask whoever runs this server for an account."),
   SCOPE_MISSING(Kind.FORBIDDEN, "This credential lacks the scope '%s'."),
   NOT_ALLOWED(Kind.FORBIDDEN, "Your role does not allow this."),
   PERSON_DISABLED(
@@ -23,6 +33,9 @@ public enum Reason {
   INVITATION_UNKNOWN(
       Kind.MISSING,
       "There is no open invitation like this: it is unknown, used, ended or not yours."),
+  SESSION_UNKNOWN(Kind.MISSING, "You have no session with this id."),
+  PROVIDER_UNKNOWN(Kind.MISSING, "Logging in with %s is not set up on this server."),
+  PROVIDER_REFUSED(Kind.INVALID, "%s did not accept this login. Start it again."),
   METHOD_UNKNOWN(Kind.METHOD, "This address does not know that method."),
   BODY_UNREADABLE(Kind.INVALID, "The body cannot be read: %s"),
   TIME_UNREADABLE(Kind.INVALID, "'%s' is not a time. Write it like 2026-01-31T09:30:00Z."),

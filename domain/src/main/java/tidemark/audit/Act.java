@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /// What is worth remembering.
 public enum Act {
+  SESSION_STARTED,
+  SESSION_ENDED,
   KEY_ISSUED,
   KEY_REVOKED,
   DEVICE_REGISTERED,

@@ -2,6 +2,7 @@
 ///
 /// - Each credential has a bucket of tokens that fills again at a steady rate; each address has one
 ///   for failed credentials, so that guessing is slow.
+/// - Passwords may be wrong a few times, counted by address and by account.
 /// - A bucket belongs to one server and is forgotten when nobody used it for a while.
 /// - This package only says how long to wait. What to do about it, refuse or delay, is decided
 ///   where the request is.

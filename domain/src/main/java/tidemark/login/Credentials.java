@@ -6,7 +6,9 @@ import tidemark.Caller;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.apikey.ApiKeys;
+import tidemark.person.Identity;
 import tidemark.person.People;
+import tidemark.session.Sessions;
 
 /// The one question of the one filter: who shows this credential?
 @ApplicationScoped
@@ -15,6 +17,7 @@ public class Credentials {
   private static final int LONGEST = 16_384;
 
   @Inject private ApiKeys keys;
+  @Inject private Sessions sessions;
   @Inject private KeycloakTokens tokens;
   @Inject private People people;
 
@@ -23,9 +26,22 @@ public class Credentials {
       return keys.recognise(credential, request)
           .orElseThrow(() -> new Refusal(Reason.CREDENTIAL_INVALID));
     }
-    if (credential.length() <= LONGEST && credential.chars().filter(c -> c == '.').count() == 2) {
-      return people.recognise(tokens.verify(credential), request);
+    if (!isToken(credential)) {
+      throw new Refusal(Reason.CREDENTIAL_INVALID);
     }
-    throw new Refusal(Reason.CREDENTIAL_INVALID);
+    return Sessions.isOwn(credential)
+        ? sessions
+            .recognise(credential, request)
+            .orElseThrow(() -> new Refusal(Reason.CREDENTIAL_INVALID))
+        : people.recognise(tokens.verify(credential), request);
+  }
+
+  /// Who Keycloak says somebody is, for those who asked it themselves.
+  public Identity identity(String keycloakToken) {
+    return tokens.verify(keycloakToken);
+  }
+
+  private static boolean isToken(String credential) {
+    return credential.length() <= LONGEST && credential.chars().filter(c -> c == '.').count() == 2;
   }
 }

@@ -4,6 +4,7 @@
 ///   parts with dots between are a token.
 /// - A token of Keycloak is verified here: algorithm pinned, issuer, audience, time and the client
 ///   it was made for. Keys are cached, so that verifying goes on while Keycloak is down.
+/// - A token of our own is known by the key it names, and goes to `session`.
 /// - Whatever is wrong with a credential, the answer is the same refusal.
 @NullMarked
 package tidemark.login;

@@ -37,6 +37,6 @@ class Person {
   protected Person() {}
 
   Profile profile(String organization) {
-    return new Profile(id, number, name, email, organization, ZoneId.of(zone));
+    return new Profile(id, number, name, email, organization, ZoneId.of(zone), createdAt);
   }
 }

@@ -1,5 +1,6 @@
 package tidemark.timeline;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,6 +34,15 @@ final class EventTable {
       update event e set duration_us = g.duration_us
       from unnest(?::bigint[], ?::bigint[]) as g (seq, duration_us)
       where e.space_id = ? and e.bucket = ? and e.seq = g.seq and e.duration_us < g.duration_us
+      """;
+
+  /// An edited event leaves the natural keys of what devices send: its copy is its own number,
+  /// below zero.
+  private static final String EDIT =
+      """
+      update event set starts_at = ?, duration_us = ?, hash = ?, data = ?::json,
+        copy = case when starts_at = ? and hash = ? then copy else (-seq % 2147483647)::int end
+      where space_id = ? and bucket = ? and seq = ?
       """;
 
   private static final String LATEST =
@@ -110,6 +120,21 @@ final class EventTable {
       grow.setObject(3, place.space());
       grow.setLong(4, place.number());
       return grow.executeUpdate();
+    }
+  }
+
+  static boolean edit(Connection connection, Place place, Sample sample) throws SQLException {
+    try (PreparedStatement edit = connection.prepareStatement(EDIT)) {
+      edit.setObject(1, time(sample.start()));
+      edit.setLong(2, sample.duration());
+      edit.setLong(3, sample.hash());
+      edit.setString(4, new String(sample.data(), StandardCharsets.UTF_8));
+      edit.setObject(5, time(sample.start()));
+      edit.setLong(6, sample.hash());
+      edit.setObject(7, place.space());
+      edit.setLong(8, place.number());
+      edit.setLong(9, sample.id());
+      return edit.executeUpdate() == 1;
     }
   }
 

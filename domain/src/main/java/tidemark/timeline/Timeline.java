@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import tidemark.Caller;
@@ -38,6 +39,12 @@ public class Timeline {
   /// As `append`, and answers the events as they are stored, in the order they came.
   @Requires(Scope.EVENTS_WRITE)
   public List<Recorded> store(Caller caller, String bucket, List<Sample> samples) {
+    if (samples.size() == 1 && isEdit(caller, samples.getFirst())) {
+      var edited = edit(caller, bucket, samples.getFirst());
+      if (edited.isPresent()) {
+        return List.of(edited.get());
+      }
+    }
     Push push = push(caller, bucket, samples);
     return IntStream.range(0, samples.size())
         .mapToObj(i -> recorded(samples.get(i), push.stored().get(i)))
@@ -92,6 +99,21 @@ public class Timeline {
       audit.record(caller, Act.EVENTS_DELETED, place.id().toString(), "1 event");
     }
     return deleted;
+  }
+
+  /// An editor without a device sends one event it has read; what a device calls its events means
+  /// nothing here.
+  private static boolean isEdit(Caller caller, Sample sample) {
+    return sample.id() > 0 && caller.device() == null;
+  }
+
+  private Optional<Recorded> edit(Caller caller, String bucket, Sample sample) {
+    Place place = buckets.lock(caller, bucket);
+    if (!database.use(c -> EventTable.edit(c, place, sample))) {
+      return Optional.empty();
+    }
+    advance(caller, place, List.of(sample), place.seq());
+    return Optional.of(event(place, sample.id()));
   }
 
   private Recorded extend(Caller caller, Place place, Recorded event, long duration) {

@@ -24,7 +24,7 @@ class BeatTest {
     "105, 8, 5,  false", // of something else
   })
   void aBeatContinuesWithinItsPulse(long start, long hash, long pulse, boolean continues) {
-    Sample beat = new Sample(start, 0, new byte[0], hash);
+    Sample beat = new Sample(start, 0, new byte[0], hash, 0);
     assertEquals(continues, Beat.continues(LATEST, beat, pulse));
   }
 
@@ -38,6 +38,6 @@ class BeatTest {
     "114, 30, 44",
   })
   void anEventGrowsToTheEndOfTheBeat(long start, long duration, long length) {
-    assertEquals(length, Beat.extended(EVENT, new Sample(start, duration, new byte[0], 7)));
+    assertEquals(length, Beat.extended(EVENT, new Sample(start, duration, new byte[0], 7, 0)));
   }
 }

@@ -86,6 +86,6 @@ class PushTest {
   }
 
   private static Sample sample(long start, long duration, long hash) {
-    return new Sample(start, duration, new byte[0], hash);
+    return new Sample(start, duration, new byte[0], hash, 0);
   }
 }

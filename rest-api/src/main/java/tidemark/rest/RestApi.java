@@ -18,6 +18,9 @@ import tidemark.rest.info.InfoResource;
 import tidemark.rest.invitation.InvitationResource;
 import tidemark.rest.invitation.OfferResource;
 import tidemark.rest.limit.RequestLimit;
+import tidemark.rest.login.AppAuthResource;
+import tidemark.rest.login.AuthResource;
+import tidemark.rest.login.SessionResource;
 import tidemark.rest.member.MemberResource;
 import tidemark.rest.organization.OrganizationResource;
 import tidemark.rest.setting.SettingResource;
@@ -30,6 +33,8 @@ import tidemark.rest.upload.UploadResource;
 public class RestApi extends Application {
   private static final Set<Class<?>> RESOURCES =
       Set.of(
+          AppAuthResource.class,
+          AuthResource.class,
           BucketExportResource.class,
           BucketResource.class,
           DeviceResource.class,
@@ -46,6 +51,7 @@ public class RestApi extends Application {
           OfferResource.class,
           OpenApiResource.class,
           OrganizationResource.class,
+          SessionResource.class,
           SettingResource.class,
           UploadResource.class);
 

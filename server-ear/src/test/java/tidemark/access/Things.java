@@ -117,6 +117,9 @@ final class Things {
       return known.fill(operation.path());
     }
     String id = operation.path().contains("devices") ? device : key;
+    if (operation.path().contains("/sessions/{id}")) {
+      id = session();
+    }
     return operation
             .path()
             .replace("{bucket}", word)
@@ -124,6 +127,16 @@ final class Things {
             .replace("{key}", word)
             .replace("{id}", id)
         + query(operation);
+  }
+
+  /// Made for the few operations that are about one.
+  private static String session() {
+    Tidemark tidemark = Tidemark.running();
+    String typed = "{\"email\":\"ada\",\"password\":\"%s\"}".formatted(tidemark.passwordOf("ada"));
+    String token =
+        tidemark.http().post("/auth/login", typed).require(200).json().path("token").asText();
+    Http client = new Http(tidemark.url(), Map.of("Authorization", "Bearer " + token));
+    return client.get("/v1/auth/sessions").require(200).json().path(0).path("id").asText();
   }
 
   private static String query(Operation operation) {

@@ -26,12 +26,19 @@ final class Doors {
   private static final String BEFORE = "there is no caller before it";
   private static final String UPKEEP = "the installation itself acts, in a job";
   private static final String KEYCLOAK = "asks Keycloak; the door before it has asked the caller";
+  private static final String A_TEXT = "looks at a text, not at anybody's data";
   private static final String COUNTS = "counts requests, and touches nobody's data";
 
   /// Methods without a caller, and why.
   private static final Map<String, String> WITHOUT_CALLER =
       Map.ofEntries(
-          entry("apikey.ApiKeys.isKey", "looks at a text, not at anybody's data"),
+          entry("account.Accounts.byGitHub", BEFORE),
+          entry("account.Accounts.byGoogle", BEFORE),
+          entry("account.Accounts.exchange", BEFORE),
+          entry("account.Accounts.logIn", BEFORE),
+          entry("account.Accounts.register", BEFORE),
+          entry("account.Accounts.renew", BEFORE),
+          entry("apikey.ApiKeys.isKey", A_TEXT),
           entry("apikey.ApiKeys.recognise", BEFORE),
           entry("audit.AuditTrail.happened", UPKEEP),
           entry("directory.Directory.account", KEYCLOAK),
@@ -46,14 +53,22 @@ final class Doors {
           entry("directory.Directory.release", KEYCLOAK),
           entry("directory.Directory.rename", KEYCLOAK),
           entry("limit.Limits.failed", COUNTS),
+          entry("limit.Limits.guess", COUNTS),
+          entry("limit.Limits.guessedRight", COUNTS),
+          entry("limit.Limits.registered", COUNTS),
           entry("limit.Limits.request", COUNTS),
           entry("limit.Limits.reserve", COUNTS),
+          entry("login.Credentials.identity", BEFORE),
           entry("login.Credentials.recognise", BEFORE),
           entry("member.Members.ended", UPKEEP),
           entry("organization.Organizations.join", BEFORE),
           entry("organization.Organizations.mirror", BEFORE),
           entry("organization.Organizations.personal", BEFORE),
-          entry("person.People.recognise", BEFORE));
+          entry("person.People.recognise", BEFORE),
+          entry("session.Sessions.exchange", BEFORE),
+          entry("session.Sessions.isOwn", A_TEXT),
+          entry("session.Sessions.recognise", BEFORE),
+          entry("session.Sessions.renew", BEFORE));
 
   /// Packages of words and pure functions, as the kernel is one.
   private static final Map<String, String> WITHOUT_DOOR =

@@ -17,6 +17,7 @@ final class Line {
           "directory",
           "revocation",
           "apikey",
+          "session",
           "login",
           "member",
           "invitation",

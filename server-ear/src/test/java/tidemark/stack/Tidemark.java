@@ -2,6 +2,7 @@ package tidemark.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,8 +30,12 @@ public final class Tidemark {
   private final Map<String, Bearer> bearers = new ConcurrentHashMap<>();
   private final Map<String, String> keys = new ConcurrentHashMap<>();
 
-  private Tidemark(Stack stack) {
-    this.stack = stack;
+  private final int providers;
+
+  private Tidemark(Settings settings) {
+    stack = Stack.start(settings, line -> LOG.info(() -> line));
+    providers =
+        URI.create(settings.application().getOrDefault("TIDEMARK_GITHUB_URL", "")).getPort();
   }
 
   /// The shared installation, started by whoever asks first.
@@ -42,7 +47,7 @@ public final class Tidemark {
       }
       Settings settings = settings("stack");
       forget(settings.home());
-      Tidemark started = new Tidemark(Stack.start(settings, line -> LOG.info(() -> line)));
+      Tidemark started = new Tidemark(settings);
       SHARED.set(Optional.of(started));
       return started;
     }
@@ -69,15 +74,23 @@ public final class Tidemark {
   /// Free ports and a home `target/<name>`; the unpacked servers are those of the run command.
   public static Settings settings(String name) {
     Path sources = Path.of(System.getProperty("tidemark.sources", ".."));
-    List<Integer> ports = Ports.free(3);
+    List<Integer> ports = Ports.free(4);
     Path home = sources.resolve("server-ear/target").resolve(name);
+    String providers = "http://127.0.0.1:" + ports.get(3);
     return Settings.of(
-        Map.of(
-            "TIDEMARK_PORT", ports.get(0).toString(),
-            "TIDEMARK_KEYCLOAK_PORT", ports.get(1).toString(),
-            "TIDEMARK_DB_PORT", ports.get(2).toString(),
-            "TIDEMARK_HOME", home.toString(),
-            "TIDEMARK_SERVERS", System.getenv().getOrDefault("TIDEMARK_SERVERS", "")),
+        Map.ofEntries(
+            Map.entry("TIDEMARK_PORT", ports.get(0).toString()),
+            Map.entry("TIDEMARK_KEYCLOAK_PORT", ports.get(1).toString()),
+            Map.entry("TIDEMARK_DB_PORT", ports.get(2).toString()),
+            Map.entry("TIDEMARK_HOME", home.toString()),
+            Map.entry("TIDEMARK_SERVERS", System.getenv().getOrDefault("TIDEMARK_SERVERS", "")),
+            Map.entry("TIDEMARK_GITHUB_URL", providers),
+            Map.entry("TIDEMARK_GITHUB_API_URL", providers),
+            Map.entry("TIDEMARK_GITHUB_CLIENT", "tests"),
+            Map.entry("TIDEMARK_GITHUB_SECRET", "tests-secret"),
+            Map.entry("TIDEMARK_GOOGLE_ISSUER", providers),
+            Map.entry("TIDEMARK_GOOGLE_KEYS", providers + "/keys"),
+            Map.entry("TIDEMARK_GOOGLE_CLIENT", "tests")),
         sources.toAbsolutePath().normalize());
   }
 
@@ -87,6 +100,11 @@ public final class Tidemark {
 
   public String keycloak() {
     return stack.keycloak();
+  }
+
+  /// The loopback port where the installation looks for GitHub and Google.
+  public int providers() {
+    return providers;
   }
 
   /// Payara's admin listener, for Arquillian.

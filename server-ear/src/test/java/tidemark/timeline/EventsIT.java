@@ -100,6 +100,30 @@ class EventsIT {
   }
 
   @Test
+  void editorReplacesAnEventOfThisBucketAndOfNoOther() {
+    Bucketful bucket = Bucketful.make("edited");
+    Bucketful other = Bucketful.make("untouched");
+    other.push("[" + Bucketful.event(NOON, 1, "theirs") + "]").require(200);
+    long id =
+        bucket
+            .push("[" + Bucketful.event(NOON, 1, "running") + "]")
+            .json()
+            .get(0)
+            .path("id")
+            .asLong();
+    String stopped =
+        Bucketful.event(NOON, 90, "stopped").replaceFirst("\\{", "{\"id\":" + id + ",");
+    assertEquals(
+        id, bucket.push("[" + stopped + "]").require(200).json().get(0).path("id").asLong());
+    assertEquals(1, bucket.count());
+    assertEquals("stopped", bucket.events("").json().get(0).path("data").path("app").asText());
+    assertEquals("theirs", other.events("").json().get(0).path("data").path("app").asText());
+    String unknown = Bucketful.event(NOON, 1, "new").replaceFirst("\\{", "{\"id\":4711,");
+    bucket.push("[" + unknown + "]").require(200);
+    assertEquals(2, bucket.count(), "an id nobody knows is a new event");
+  }
+
+  @Test
   void dataSurvivesAsItCame() {
     Bucketful bucket = Bucketful.make("data");
     String data =

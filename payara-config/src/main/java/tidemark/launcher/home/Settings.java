@@ -2,6 +2,7 @@ package tidemark.launcher.home;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Everything that may differ from one installation to the next.
 ///
@@ -11,6 +12,7 @@ import java.util.Map;
 /// @param url the address people and clients use
 /// @param keycloak the address of Keycloak as people and tokens name it
 /// @param demo whether Ada, Linus and Mallory exist
+/// @param application what else the environment says to the application
 public record Settings(
     Product product,
     Path servers,
@@ -19,7 +21,8 @@ public record Settings(
     Listen listen,
     String url,
     String keycloak,
-    boolean demo) {
+    boolean demo,
+    Map<String, String> application) {
 
   /// The files of the build.
   public record Product(Path ear, Path artifacts, Path libraries) {
@@ -52,7 +55,10 @@ public record Settings(
         listen,
         environment.getOrDefault("TIDEMARK_URL", "http://localhost:" + listen.http()),
         environment.getOrDefault("TIDEMARK_KEYCLOAK_URL", "http://localhost:" + listen.keycloak()),
-        !environment.getOrDefault("TIDEMARK_DEMO", "yes").equalsIgnoreCase("no"));
+        !environment.getOrDefault("TIDEMARK_DEMO", "yes").equalsIgnoreCase("no"),
+        environment.entrySet().stream()
+            .filter(setting -> setting.getKey().startsWith("TIDEMARK_"))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static Path path(Map<String, String> environment, String name, Path otherwise) {

@@ -102,7 +102,7 @@ public record Payara(Settings settings, Home home, Path unpacked, Private ports)
 
   private Map<String, String> environment() {
     Secrets secrets = home.secrets();
-    Map<String, String> environment = new HashMap<>();
+    Map<String, String> environment = new HashMap<>(settings.application());
     environment.put("TIDEMARK_URL", settings.url());
     environment.put("TIDEMARK_KEYCLOAK_URL", settings.keycloak());
     environment.put("TIDEMARK_PORTAL_SECRET", secrets.password("portal"));

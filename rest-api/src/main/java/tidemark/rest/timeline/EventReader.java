@@ -61,10 +61,13 @@ public final class EventReader {
     if (!data.isObject() && !data.isMissingNode()) {
       throw new Refusal(Reason.VALUE_INVALID, "An event's 'data' is a JSON object.");
     }
-    return Sample.of(
-        Micros.of(Times.instant(time.textValue())),
-        duration(event.path("duration")),
-        data instanceof ObjectNode object ? object : Json.object());
+    Sample sample =
+        Sample.of(
+            Micros.of(Times.instant(time.textValue())),
+            duration(event.path("duration")),
+            data instanceof ObjectNode object ? object : Json.object());
+    JsonNode id = event.path("id");
+    return id.isIntegralNumber() && id.canConvertToLong() ? sample.known(id.longValue()) : sample;
   }
 
   private static long duration(JsonNode duration) {
