@@ -1,12 +1,15 @@
 package tidemark.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.json.Json;
@@ -27,6 +32,7 @@ import tidemark.organization.Organized;
 class Keycloak {
   private static final Logger LOG = System.getLogger(Keycloak.class.getName());
 
+  private static final Duration REST = Duration.ofMillis(500);
   private static final int TURNS = 64;
   private static final int PATIENCE_SECONDS = 5;
 
@@ -51,6 +57,9 @@ class Keycloak {
   /// Keycloak takes two logins of one account at the same moment for an attack, and refuses one.
   private final List<Lock> turns = Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
 
+  private final Cache<String, Long> logins =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(2)).build();
+
   /// Whoever has this password, as Keycloak's access token.
   String accessToken(Password password) {
     String account = password.email().toLowerCase(Locale.ROOT);
@@ -64,9 +73,19 @@ class Keycloak {
       throw new Refusal(Reason.UNAVAILABLE);
     }
     try {
-      return granted(password);
+      restSince(logins.getIfPresent(account));
+      String token = granted(password);
+      logins.put(account, System.nanoTime());
+      return token;
     } finally {
       turn.unlock();
+    }
+  }
+
+  /// Keycloak notes in its own time that a login has ended, and until then refuses the next one.
+  private static void restSince(@Nullable Long login) {
+    while (login != null && System.nanoTime() - login < REST.toNanos()) {
+      LockSupport.parkNanos(REST.toNanos() - (System.nanoTime() - login));
     }
   }
 

@@ -50,8 +50,8 @@ public class RestApi extends Application {
           MemberResource.class,
           OfferResource.class,
           OpenApiResource.class,
-          OrganizationResource.class,
           SessionResource.class,
+          OrganizationResource.class,
           SettingResource.class,
           UploadResource.class);
 

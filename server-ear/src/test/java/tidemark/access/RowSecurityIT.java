@@ -120,6 +120,8 @@ class RowSecurityIT {
   }
 
   private String person(String username) throws SQLException {
+    // somebody is known here from their first request on
+    tidemark.bearer(username).get("/api/0/buckets/").require(200);
     try (Connection connection = tidemark.superuser();
         var query = connection.prepareStatement("select id::text from person where username = ?")) {
       query.setString(1, username);

@@ -24,9 +24,9 @@ final class Doors {
   private static final int KERNEL = 10;
 
   private static final String BEFORE = "there is no caller before it";
+  private static final String A_TEXT = "looks at a text, not at anybody's data";
   private static final String UPKEEP = "the installation itself acts, in a job";
   private static final String KEYCLOAK = "asks Keycloak; the door before it has asked the caller";
-  private static final String A_TEXT = "looks at a text, not at anybody's data";
   private static final String COUNTS = "counts requests, and touches nobody's data";
 
   /// Methods without a caller, and why.
