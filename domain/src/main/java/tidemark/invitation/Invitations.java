@@ -142,10 +142,19 @@ public class Invitations {
 
   private Offer offer(Caller caller, String code, InvitationTable.Addressee addressee) {
     requirePerson(caller);
-    return database
-        .asInstallation(c -> InvitationTable.find(c, Code.digest(code), clock.instant()))
-        .filter(offer -> offer.email() == null || offer.email().equalsIgnoreCase(addressee.email()))
-        .orElseThrow(() -> unknown(caller));
+    String guesser = "invitation:" + caller.person();
+    Duration wait = limits.guess(guesser, guesser);
+    if (!wait.isZero()) {
+      throw new Refusal(Reason.TOO_MANY_REQUESTS, Long.toString(wait.toSeconds() + 1));
+    }
+    Offer found =
+        database
+            .asInstallation(c -> InvitationTable.find(c, Code.digest(code), clock.instant()))
+            .filter(
+                offer -> offer.email() == null || offer.email().equalsIgnoreCase(addressee.email()))
+            .orElseThrow(() -> new Refusal(Reason.INVITATION_UNKNOWN));
+    limits.guessedRight(guesser, guesser);
+    return found;
   }
 
   private InvitationTable.Addressee addressee(Caller caller) {
@@ -155,14 +164,6 @@ public class Invitations {
   private void answer(Caller caller, Offer offer, String outcome) {
     var answer = new InvitationTable.Answer(offer.id(), outcome, caller.person(), clock.instant());
     database.asInstallation(c -> InvitationTable.answer(c, answer));
-  }
-
-  /// Guessing is slow.
-  private Refusal unknown(Caller caller) {
-    Duration wait = limits.failed("invitation:" + caller.person());
-    return wait.isZero()
-        ? new Refusal(Reason.INVITATION_UNKNOWN)
-        : new Refusal(Reason.TOO_MANY_REQUESTS, Long.toString(wait.toSeconds() + 1));
   }
 
   private InvitationView view(UUID organization, UUID id) {
