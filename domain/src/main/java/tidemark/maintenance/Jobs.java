@@ -21,7 +21,17 @@ class Jobs {
       runs.once(job, start);
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "The job " + job.text() + " failed", e);
-      runs.failed(job, start, e);
+      note(job, start, e);
+    }
+  }
+
+  /// Nothing may reach the container: it takes the timer of a method that failed twice away, for
+  /// good.
+  private void note(Job job, Instant start, RuntimeException failure) {
+    try {
+      runs.failed(job, start, failure);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "That the job " + job.text() + " failed could not be noted", e);
     }
   }
 }

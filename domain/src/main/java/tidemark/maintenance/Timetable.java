@@ -1,6 +1,5 @@
 package tidemark.maintenance;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -8,7 +7,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 
 /// The one clock of the house.
@@ -18,29 +16,22 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Timetable {
   @Inject private Jobs jobs;
-  @Resource private ManagedExecutorService threads;
 
   /// Keys that ended a quarter of a year ago are no longer listed.
   @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
   void forgetKeys() {
-    run(Job.FORGET_KEYS);
+    jobs.run(Job.FORGET_KEYS);
   }
 
   /// Who is disabled or deleted in Keycloak is refused here, and let in again with it.
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
   void followPeople() {
-    run(Job.FOLLOW_PEOPLE);
+    jobs.run(Job.FOLLOW_PEOPLE);
   }
 
   /// Names, owners and ended memberships of Keycloak's organisations.
   @Schedule(hour = "*", minute = "*", second = "7/20", persistent = false)
   void followOrganizations() {
-    run(Job.FOLLOW_ORGANIZATIONS);
-  }
-
-  /// On another thread: whatever goes wrong there, the container must not call this clock broken
-  /// and take its timer away.
-  private void run(Job job) {
-    threads.execute(() -> jobs.run(job));
+    jobs.run(Job.FOLLOW_ORGANIZATIONS);
   }
 }
