@@ -2,7 +2,6 @@ package tidemark.maintenance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,9 +9,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tidemark.Database;
 
-/// One run of a job: lock, work and note in one transaction.
+/// One run of a job: lock, work and note, in the transaction of its caller.
 @ApplicationScoped
-@Transactional
 class JobRuns {
   @Inject private Database database;
   @Inject private FollowedPeople people;

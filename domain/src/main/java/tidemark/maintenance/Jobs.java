@@ -13,12 +13,13 @@ class Jobs {
   private static final Logger LOG = System.getLogger(Jobs.class.getName());
 
   @Inject private JobRuns runs;
+  @Inject private Atomic atomic;
   @Inject private Clock clock;
 
   void run(Job job) {
     Instant start = clock.instant();
     try {
-      runs.once(job, start);
+      atomic.run(() -> runs.once(job, start));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "The job " + job.text() + " failed", e);
       note(job, start, e);
@@ -29,7 +30,7 @@ class Jobs {
   /// good.
   private void note(Job job, Instant start, RuntimeException failure) {
     try {
-      runs.failed(job, start, failure);
+      atomic.run(() -> runs.failed(job, start, failure));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "That the job " + job.text() + " failed could not be noted", e);
     }
