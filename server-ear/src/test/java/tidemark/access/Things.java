@@ -26,6 +26,7 @@ final class Things {
               "{\"device_id\":\"%1$s\",\"hostname\":\"%1$s\"}".formatted("another")),
           entry("renameDevice", "{\"name\":\"renamed\"}"),
           entry("issueKey", "{\"name\":\"another\"}"),
+          entry("rotateKey", "{\"overlap_hours\":1}"),
           entry(
               "uploadEvents",
               "{\"events\":[{\"timestamp\":\"2026-01-01T00:00:00Z\",\"bucket_id\":\"b_h\"}]}"),
@@ -106,8 +107,11 @@ final class Things {
         && devices
             .valueStream()
             .anyMatch(d -> d.path("name").asText().equals(word) && d.path("revoked_at").isNull())
-        && keys.valueStream()
-            .anyMatch(k -> k.path("id").asText().equals(key) && k.path("revoked_at").isNull());
+        && keys.valueStream().anyMatch(k -> k.path("id").asText().equals(key) && isAsMade(k));
+  }
+
+  private static boolean isAsMade(JsonNode key) {
+    return key.path("revoked_at").isNull() && key.path("former_until").isNull();
   }
 
   private String path(Operation operation) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,22 +154,24 @@ public final class Tidemark {
 
   /// As `tokenOf`, for somebody a test has made in Keycloak.
   public String tokenOf(String username, String password) {
-    Http.Answer answer =
-        new Http(keycloak(), Map.of())
-            .form(
-                "/realms/tidemark/protocol/openid-connect/token",
-                Map.of(
-                    "grant_type",
-                    "password",
-                    "client_id",
-                    "tidemark-facade",
-                    "client_secret",
-                    stack.secrets().password("facade"),
-                    "username",
-                    username,
-                    "password",
-                    password));
-    return answer.require(200).json().path("access_token").asText();
+    return granted(username, password, Map.of()).json().path("access_token").asText();
+  }
+
+  /// What the password grant answers one of the cast who asks for this scope as well.
+  public Http.Answer granted(String username, String scope) {
+    return granted(username, passwordOf(username), Map.of("scope", scope));
+  }
+
+  private Http.Answer granted(String username, String password, Map<String, String> also) {
+    Map<String, String> fields = new HashMap<>(also);
+    fields.put("grant_type", "password");
+    fields.put("client_id", "tidemark-facade");
+    fields.put("client_secret", stack.secrets().password("facade"));
+    fields.put("username", username);
+    fields.put("password", password);
+    return new Http(keycloak(), Map.of())
+        .form("/realms/tidemark/protocol/openid-connect/token", fields)
+        .require(200);
   }
 
   /// Keycloak's admin API of the realm, as its administrator.

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.Scope;
 import tidemark.apikey.ApiKeys;
+import tidemark.apikey.KeyForm;
 import tidemark.apikey.KeyOrder;
 import tidemark.device.Devices;
 import tidemark.rest.CurrentCaller;
@@ -34,22 +36,33 @@ import tidemark.rest.Times;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class KeyResource {
+  private static final Duration A_DAY = Duration.ofHours(24);
+
   @Inject private ApiKeys keys;
   @Inject private Devices devices;
   @Inject private CurrentCaller current;
 
   /// A key somebody wants; without scopes it gets those of a data client.
   record OrderJson(
+      @Nullable String form,
       @Nullable String name,
       @Nullable List<String> scopes,
       @JsonProperty("expires_at") @Nullable String expiresAt,
       @JsonProperty("device_id") @Nullable UUID device) {
     KeyOrder order() {
       return new KeyOrder(
+          form == null ? KeyForm.TIDEMARK : parse(form),
           Objects.requireNonNullElse(name, "").strip(),
           scopes == null ? Scope.ofAKey() : parse(scopes),
           expiresAt == null ? null : Times.instant(expiresAt),
           device);
+    }
+  }
+
+  /// How long the old text stays good; a day when nobody says.
+  record RotationJson(@JsonProperty("overlap_hours") @Nullable Integer overlapHours) {
+    Duration overlap() {
+      return overlapHours == null ? A_DAY : Duration.ofHours(overlapHours);
     }
   }
 
@@ -78,6 +91,20 @@ public class KeyResource {
   @Consumes(MediaType.WILDCARD)
   public KeyJson revoke(@PathParam("id") UUID id) {
     return KeyJson.of(keys.revoke(current.caller(), id), null);
+  }
+
+  @POST
+  @Path("{id}/rotate")
+  public KeyJson rotate(@PathParam("id") UUID id, @Nullable RotationJson body) {
+    Duration overlap = body == null ? A_DAY : body.overlap();
+    var issued = keys.rotate(current.caller(), id, overlap);
+    return KeyJson.of(issued.view(), issued.text());
+  }
+
+  private static KeyForm parse(String form) {
+    return KeyForm.of(form)
+        .orElseThrow(
+            () -> new Refusal(Reason.VALUE_INVALID, "'form' is 'tidemark' or 'wakatime'."));
   }
 
   private static Set<Scope> parse(List<String> texts) {
