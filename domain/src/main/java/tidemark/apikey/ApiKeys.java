@@ -96,6 +96,22 @@ public class ApiKeys {
     return key.view();
   }
 
+  /// In whose name the operator may do something about a key.
+  @Requires(Scope.OPERATOR)
+  public Caller owner(Caller operator, UUID id) {
+    return database
+        .asInstallation(c -> KeyTable.owner(c, id))
+        .map(owner ->
+            new Caller(
+                owner.person(),
+                owner.organization(),
+                Scope.ofAPerson(),
+                operator.credential(),
+                null,
+                operator.request()))
+        .orElseThrow(() -> new Refusal(Reason.KEY_UNKNOWN));
+  }
+
   /// The keys bound to a device that its owner revokes.
   @Requires(Scope.KEYS)
   public void revokeThoseOf(Caller caller, UUID device) {

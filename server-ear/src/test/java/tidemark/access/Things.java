@@ -37,6 +37,15 @@ final class Things {
               "uploadActivities",
               "{\"events\":[{\"timestamp\":\"2026-01-01T00:00:00Z\",\"bucket_id\":\"b_h\"}]}"));
 
+  private static final Map<String, String> OPERATOR_BODIES =
+      Map.of(
+          "makePerson",
+          "{\"email\":\"%s@newcomers.example\"}".formatted(Names.unique("made")),
+          "makeOrganization",
+          "{\"name\":\"%s\",\"owner\":\"linus@acme.example\"}".formatted(Names.unique("Made")),
+          "issueKeyForSomebody",
+          "{\"email\":\"ada@acme.example\",\"key\":{\"name\":\"by the operator\"}}");
+
   private final Http ada;
   private final String word = Names.unique("secret");
   private final String event;
@@ -85,6 +94,7 @@ final class Things {
     HttpRequest.Builder request = client.request(path(operation));
     if (operation.hasBody()) {
       String body = BODIES.getOrDefault(operation.id(), Acme.bodies().get(operation.id()));
+      body = body == null ? OPERATOR_BODIES.get(operation.id()) : body;
       if (body == null) {
         throw new AssertionError("Give Things a body for the operation " + operation.id());
       }
@@ -146,6 +156,7 @@ final class Things {
   private static String query(Operation operation) {
     return switch (operation.id()) {
       case "deleteBucket" -> "?force=1";
+      case "keysOfSomebody" -> "?email=ada@acme.example";
       case "heartbeat" -> "?pulsetime=1";
       default -> "";
     };

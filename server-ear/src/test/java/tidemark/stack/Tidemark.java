@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.platform.commons.logging.Logger;
 import org.junit.platform.commons.logging.LoggerFactory;
 import tidemark.launcher.Stack;
@@ -130,14 +131,18 @@ public final class Tidemark {
 
   /// A client that shows a Keycloak token of this person, the same one for two minutes.
   public Http bearer(String username) {
+    return bearer(username, () -> tokenOf(username));
+  }
+
+  private Http bearer(String who, Supplier<String> token) {
     long now = System.nanoTime();
     Bearer bearer =
         bearers.compute(
-            username,
+            who,
             (_, known) ->
                 known != null && now - known.since() < TimeUnit.MINUTES.toNanos(2)
                     ? known
-                    : new Bearer(tokenOf(username), now));
+                    : new Bearer(token.get(), now));
     return new Http(url(), Map.of("Authorization", "Bearer " + bearer.token()));
   }
 
@@ -172,6 +177,30 @@ public final class Tidemark {
     return new Http(keycloak(), Map.of())
         .form("/realms/tidemark/protocol/openid-connect/token", fields)
         .require(200);
+  }
+
+  /// A client that shows a token of whoever hosts the installation.
+  public Http operator() {
+    return bearer("operator", this::operatorToken);
+  }
+
+  private String operatorToken() {
+    return new Http(keycloak(), Map.of())
+        .form(
+            "/realms/tidemark/protocol/openid-connect/token",
+            Map.of(
+                "grant_type", "client_credentials",
+                "client_id", "tidemark-operator",
+                "client_secret", stack.secrets().password("operator")))
+        .require(200)
+        .json()
+        .path("access_token")
+        .asText();
+  }
+
+  /// What the installation was started with.
+  public Settings settings() {
+    return stack.settings();
   }
 
   /// Keycloak's admin API of the realm, as its administrator.

@@ -10,7 +10,7 @@ import tidemark.Scope;
 import tidemark.apikey.KeyView;
 
 /// A key as its owner reads it. `key` is there once, in the answer to its making or its rotation.
-record KeyJson(
+public record KeyJson(
     UUID id,
     String form,
     String name,
@@ -24,7 +24,7 @@ record KeyJson(
     @JsonProperty("revoked_at") @Nullable Instant revokedAt,
     @JsonProperty("former_until") @Nullable Instant formerUntil) {
 
-  static KeyJson of(KeyView view, @Nullable String text) {
+  public static KeyJson of(KeyView view, @Nullable String text) {
     return new KeyJson(
         view.id(),
         view.form().text(),

@@ -13,22 +13,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
 import tidemark.Refusal;
-import tidemark.Scope;
 import tidemark.apikey.ApiKeys;
-import tidemark.apikey.KeyForm;
 import tidemark.apikey.KeyOrder;
 import tidemark.device.Devices;
 import tidemark.rest.CurrentCaller;
-import tidemark.rest.Times;
 
 /// The caller's API keys.
 @Path("/v1/auth/api-keys")
@@ -42,23 +36,6 @@ public class KeyResource {
   @Inject private Devices devices;
   @Inject private CurrentCaller current;
 
-  /// A key somebody wants; without scopes it gets those of a data client.
-  record OrderJson(
-      @Nullable String form,
-      @Nullable String name,
-      @Nullable List<String> scopes,
-      @JsonProperty("expires_at") @Nullable String expiresAt,
-      @JsonProperty("device_id") @Nullable UUID device) {
-    KeyOrder order() {
-      return new KeyOrder(
-          form == null ? KeyForm.TIDEMARK : parse(form),
-          Objects.requireNonNullElse(name, "").strip(),
-          scopes == null ? Scope.ofAKey() : parse(scopes),
-          expiresAt == null ? null : Times.instant(expiresAt),
-          device);
-    }
-  }
-
   /// How long the old text stays good; a day when nobody says.
   record RotationJson(@JsonProperty("overlap_hours") @Nullable Integer overlapHours) {
     Duration overlap() {
@@ -67,7 +44,7 @@ public class KeyResource {
   }
 
   @POST
-  public Response issue(@Nullable OrderJson body) {
+  public Response issue(@Nullable KeyOrderJson body) {
     if (body == null) {
       throw new Refusal(Reason.BODY_UNREADABLE, "it is empty.");
     }
@@ -99,22 +76,5 @@ public class KeyResource {
     Duration overlap = body == null ? A_DAY : body.overlap();
     var issued = keys.rotate(current.caller(), id, overlap);
     return KeyJson.of(issued.view(), issued.text());
-  }
-
-  private static KeyForm parse(String form) {
-    return KeyForm.of(form)
-        .orElseThrow(
-            () -> new Refusal(Reason.VALUE_INVALID, "'form' is 'tidemark' or 'wakatime'."));
-  }
-
-  private static Set<Scope> parse(List<String> texts) {
-    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-    for (String text : texts) {
-      scopes.add(
-          Scope.of(text)
-              .orElseThrow(
-                  () -> new Refusal(Reason.VALUE_INVALID, "There is no scope '" + text + "'.")));
-    }
-    return scopes;
   }
 }
