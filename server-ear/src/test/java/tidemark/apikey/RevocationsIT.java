@@ -30,10 +30,7 @@ class RevocationsIT {
     String found =
         "%d revocations, refused after: median %.1f ms, p99 %.1f ms, longest %.1f ms"
             .formatted(
-                REVOCATIONS,
-                waits[REVOCATIONS / 2] / 1e6,
-                p99 / 1e6,
-                waits[REVOCATIONS - 1] / 1e6);
+                REVOCATIONS, waits[REVOCATIONS / 2] / 1e6, p99 / 1e6, waits[REVOCATIONS - 1] / 1e6);
     org.junit.platform.commons.logging.LoggerFactory.getLogger(RevocationsIT.class)
         .info(() -> found);
     assertTrue(p99 <= LONGEST_NANOS, found);

@@ -103,7 +103,13 @@ class RotationIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"overlap_hours\":-1}", "{\"overlap_hours\":721}", "[]", "{\"overlap_hours\":\"x\"}"})
+  @ValueSource(
+      strings = {
+        "{\"overlap_hours\":-1}",
+        "{\"overlap_hours\":721}",
+        "[]",
+        "{\"overlap_hours\":\"x\"}"
+      })
   void overlapThatMakesNoSenseIsRefused(String body) {
     JsonNode made = make("{\"name\":\"nonsense\"}");
     assertEquals(400, ada.post(path(made), body).status());

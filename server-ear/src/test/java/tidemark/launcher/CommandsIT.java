@@ -86,7 +86,8 @@ class CommandsIT {
     Http.Answer login =
         tidemark
             .http()
-            .post("/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+            .post(
+                "/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
     assertEquals("login-unfinished", login.json().path("code").asText(), "it has to be changed");
 
     assertEquals(1, say("create-user", "--email", email).code(), "there is one already");
@@ -95,8 +96,7 @@ class CommandsIT {
     assertEquals(0, organization.code(), organization.toString());
     String key = say("generate-key", "--email", email, "--scopes", "organizations").out().strip();
     assertEquals(
-        200,
-        new Http(tidemark.url(), Map.of("X-API-Key", key)).get("/v1/organizations").status());
+        200, new Http(tidemark.url(), Map.of("X-API-Key", key)).get("/v1/organizations").status());
   }
 
   @ParameterizedTest
@@ -171,9 +171,7 @@ class CommandsIT {
     Files.writeString(secrets.resolve("operator"), "not-the-secret\n");
     int keycloak = tidemark.settings().listen().keycloak();
     Settings wrong =
-        at(
-            Map.of(
-                "TIDEMARK_HOME", folder.toString(), "TIDEMARK_KEYCLOAK_PORT", "" + keycloak));
+        at(Map.of("TIDEMARK_HOME", folder.toString(), "TIDEMARK_KEYCLOAK_PORT", "" + keycloak));
     Said said = said(wrong, "", "list-keys", "--email=x");
     assertEquals(1, said.code());
     assertTrue(said.err().contains("refuses the operator's secret"), said.err());

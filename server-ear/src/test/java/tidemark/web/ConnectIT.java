@@ -20,7 +20,8 @@ import tidemark.stack.Tidemark;
 
 class ConnectIT {
   private static final Pattern LINK =
-      Pattern.compile("(samay://token|samay-sync://callback)\\?token=(tdm_\\w{43})&url=([^&]+)(&.*)?");
+      Pattern.compile(
+          "(samay://token|samay-sync://callback)\\?token=(tdm_\\w{43})&url=([^&]+)(&.*)?");
   private static final String OPEN_ID = "/realms/tidemark/protocol/openid-connect/";
   private static final String UPLOAD =
       """

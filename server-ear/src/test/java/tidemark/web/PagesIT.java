@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesIT {
-  private static final List<String> PAGES = List.of(
+  private static final List<String> PAGES =
+      List.of(
           "",
           "device/list.xhtml",
           "apikey/list.xhtml",
