@@ -44,7 +44,7 @@ public class Directory {
 
   /// Whoever has this e-mail address.
   public Optional<Named> named(String email) {
-    return ask(() -> realm().users().searchByEmail(email, true)).stream()
+    return Hand.ask(() -> hand.realm().users().searchByEmail(email, true)).stream()
         .map(Named::of)
         .filter(named -> named.email().equalsIgnoreCase(email))
         .findFirst();
@@ -52,19 +52,19 @@ public class Directory {
 
   /// The organisations somebody belongs to.
   public List<Organized> organizations(String subject) {
-    return ask(() -> realm().organizations().members().getOrganizations(subject)).stream()
+    return Hand.ask(() -> hand.realm().organizations().members().getOrganizations(subject)).stream()
         .map(known -> new Organized(known.getId(), known.getAlias()))
         .toList();
   }
 
   /// Makes an account.
   public void register(Newcomer newcomer) {
-    ask(() -> {
-      try (Response answer = realm().users().create(newcomer.representation())) {
+    Hand.ask(() -> {
+      try (Response answer = hand.realm().users().create(newcomer.representation())) {
         if (answer.getStatus() == 409 || answer.getStatus() == 400) {
           throw Newcomer.refused(answer.getStatus());
         }
-        return check(answer);
+        return Hand.check(answer);
       }
     });
   }
