@@ -32,6 +32,7 @@ public enum Reason {
   PROVIDER_UNKNOWN(Kind.MISSING, "Logging in with %s is not set up on this server."),
   PROVIDER_REFUSED(Kind.INVALID, "%s did not accept this login. Start it again."),
   ORGANIZATION_UNKNOWN(Kind.MISSING, "You belong to no organisation with this id."),
+  PERSON_UNKNOWN(Kind.MISSING, "Nobody has the e-mail address %s."),
   MEMBER_UNKNOWN(Kind.MISSING, "The organisation has no member with this id."),
   DOMAIN_UNKNOWN(Kind.MISSING, "The organisation has no domain of this name."),
   IDENTITY_PROVIDER_UNKNOWN(

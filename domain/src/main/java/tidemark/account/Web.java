@@ -23,7 +23,9 @@ import tidemark.json.Json;
 @ApplicationScoped
 class Web {
   private static final Duration CONNECT = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /// With what else there is to do, nobody waits longer than five seconds.
+  private static final Duration PATIENCE = Duration.ofMillis(4_500);
 
   private final HttpClient http =
       HttpClient.newBuilder()

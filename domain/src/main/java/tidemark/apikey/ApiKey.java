@@ -48,6 +48,12 @@ class ApiKey {
   @Column(name = "revoked_at")
   private @Nullable Instant revokedAt;
 
+  @Column(name = "former_digest")
+  private byte @Nullable [] formerDigest;
+
+  @Column(name = "former_until")
+  private @Nullable Instant formerUntil;
+
   protected ApiKey() {}
 
   static ApiKey issue(Caller owner, KeyOrder order, String text, Instant now) {
@@ -65,6 +71,24 @@ class ApiKey {
     return key;
   }
 
+  /// Another text from now on; the present one stays good until `until`, the one before it does
+  /// not.
+  void rotate(String text, Instant until, Instant now) {
+    boolean isOverlapping = until.isAfter(now);
+    formerDigest = isOverlapping ? digest : null;
+    formerUntil = isOverlapping ? until : null;
+    digest = KeyText.digest(text);
+    prefix = KeyText.shown(text);
+  }
+
+  boolean isLive(Instant now) {
+    return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
+  }
+
+  KeyForm form() {
+    return KeyText.formOf(prefix);
+  }
+
   /// A second revocation changes nothing.
   boolean revoke(Instant now) {
     if (revokedAt != null) {
@@ -76,7 +100,17 @@ class ApiKey {
 
   KeyView view() {
     return new KeyView(
-        id, name, prefix, scopes(scopes), device, createdAt, expiresAt, lastUsedAt, revokedAt);
+        id,
+        form(),
+        name,
+        prefix,
+        scopes(scopes),
+        device,
+        createdAt,
+        expiresAt,
+        lastUsedAt,
+        revokedAt,
+        formerUntil);
   }
 
   static Set<Scope> scopes(String texts) {

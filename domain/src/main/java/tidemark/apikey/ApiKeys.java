@@ -3,10 +3,12 @@ package tidemark.apikey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,9 @@ public class ApiKeys {
   private static final int LONGEST_NAME = 100;
   private static final int MOST = 500;
 
+  /// The longest time for which two texts of a key are good.
+  private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
+
   @Inject private EntityManager entities;
   @Inject private Database database;
   @Inject private AuditTrail audit;
@@ -36,7 +41,7 @@ public class ApiKeys {
   @Requires(Scope.KEYS)
   public IssuedKey issue(Caller caller, KeyOrder order) {
     check(caller, order);
-    String text = KeyText.next();
+    String text = KeyText.next(order.form());
     ApiKey key = ApiKey.issue(caller, order, text, clock.instant());
     entities.persist(key);
     KeyView view = key.view();
@@ -57,22 +62,54 @@ public class ApiKeys {
         .toList();
   }
 
-  /// The key is refused from the next request on. Revoking it again is no error.
+  /// Another text for a key that stays what it is: name, scopes, device and end. The text it had is
+  /// good for this much longer, and then as dead as a revoked one.
+  @Requires(Scope.KEYS)
+  public IssuedKey rotate(Caller caller, UUID id, Duration overlap) {
+    if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
+      throw new Refusal(
+          Reason.VALUE_INVALID,
+          "The old key can stay good for 0 to " + LONGEST_OVERLAP.toHours() + " hours.");
+    }
+    Instant now = clock.instant();
+    ApiKey key = find(caller, id);
+    // of two rotations at once the second one keeps the text the first one has just made
+    entities.refresh(key, LockModeType.PESSIMISTIC_WRITE);
+    if (!key.isLive(now)) {
+      throw new Refusal(Reason.CONFLICT, "This key has ended. Make a new one.");
+    }
+    String text = KeyText.next(key.form());
+    key.rotate(text, now.plus(overlap), now);
+    KeyView view = key.view();
+    audit.record(caller, Act.KEY_ROTATED, id.toString(), view.prefix() + ", overlap " + overlap);
+    return new IssuedKey(view, text);
+  }
+
+  /// The key is refused from the next request on, whichever of its texts is shown. Revoking it
+  /// again is no error.
   @Requires(Scope.KEYS)
   public KeyView revoke(Caller caller, UUID id) {
-    ApiKey key =
-        entities
-            .createQuery(
-                "select k from ApiKey k where k.id = :id and k.person = :person", ApiKey.class)
-            .setParameter("id", id)
-            .setParameter("person", caller.person())
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(() -> new Refusal(Reason.KEY_UNKNOWN));
+    ApiKey key = find(caller, id);
     if (key.revoke(clock.instant())) {
       audit.record(caller, Act.KEY_REVOKED, id.toString(), key.view().prefix());
     }
     return key.view();
+  }
+
+  /// In whose name the operator may do something about a key.
+  @Requires(Scope.OPERATOR)
+  public Caller owner(Caller operator, UUID id) {
+    return database
+        .asInstallation(c -> KeyTable.owner(c, id))
+        .map(owner ->
+            new Caller(
+                owner.person(),
+                owner.organization(),
+                Scope.ofAPerson(),
+                operator.credential(),
+                null,
+                operator.request()))
+        .orElseThrow(() -> new Refusal(Reason.KEY_UNKNOWN));
   }
 
   /// The keys bound to a device that its owner revokes.
@@ -85,7 +122,7 @@ public class ApiKeys {
 
   /// Whether this text has the form of a key, whoever may own it.
   public static boolean isKey(String text) {
-    return text.startsWith(KeyText.PREFIX);
+    return KeyText.isKey(text);
   }
 
   /// The caller behind a key, or nobody.
@@ -94,6 +131,16 @@ public class ApiKeys {
       return Optional.empty();
     }
     return database.asInstallation(c -> find(c, text)).map(found -> caller(found, request));
+  }
+
+  private ApiKey find(Caller caller, UUID id) {
+    return entities
+        .createQuery("select k from ApiKey k where k.id = :id and k.person = :person", ApiKey.class)
+        .setParameter("id", id)
+        .setParameter("person", caller.person())
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new Refusal(Reason.KEY_UNKNOWN));
   }
 
   private Optional<KeyTable.Found> find(Connection connection, String text) throws SQLException {
@@ -133,8 +180,17 @@ public class ApiKeys {
     if (order.expiresAt() != null && !order.expiresAt().isAfter(clock.instant())) {
       throw new Refusal(Reason.VALUE_INVALID, "The key's end lies in the past.");
     }
-    if (list(caller).stream().filter(key -> key.revokedAt() == null).count() >= MOST) {
+    if (live(caller) >= MOST) {
       throw new Refusal(Reason.LIMIT_REACHED, MOST + " live keys");
     }
+  }
+
+  private long live(Caller caller) {
+    return entities
+        .createQuery(
+            "select count(k) from ApiKey k where k.person = :person and k.revokedAt is null",
+            Long.class)
+        .setParameter("person", caller.person())
+        .getSingleResult();
   }
 }

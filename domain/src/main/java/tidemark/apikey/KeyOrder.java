@@ -8,4 +8,8 @@ import tidemark.Scope;
 
 /// A key somebody wants.
 public record KeyOrder(
-    String name, Set<Scope> scopes, @Nullable Instant expiresAt, @Nullable UUID device) {}
+    KeyForm form,
+    String name,
+    Set<Scope> scopes,
+    @Nullable Instant expiresAt,
+    @Nullable UUID device) {}

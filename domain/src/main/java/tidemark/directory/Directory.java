@@ -17,6 +17,7 @@ import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import tidemark.Reason;
 import tidemark.Refusal;
+import tidemark.organization.Organized;
 
 /// Keycloak's people, organisations, and the organisations' identity providers.
 @ApplicationScoped
@@ -39,6 +40,33 @@ public class Directory {
   public Optional<Account> account(String subject) {
     return Hand.find(() -> hand.realm().users().get(subject).toRepresentation())
         .map(Directory::account);
+  }
+
+  /// Whoever has this e-mail address.
+  public Optional<Named> named(String email) {
+    return Hand.ask(() -> hand.realm().users().searchByEmail(email, true)).stream()
+        .map(Named::of)
+        .filter(named -> named.email().equalsIgnoreCase(email))
+        .findFirst();
+  }
+
+  /// The organisations somebody belongs to.
+  public List<Organized> organizations(String subject) {
+    return Hand.ask(() -> hand.realm().organizations().members().getOrganizations(subject)).stream()
+        .map(known -> new Organized(known.getId(), known.getAlias()))
+        .toList();
+  }
+
+  /// Makes an account.
+  public void register(Newcomer newcomer) {
+    Hand.ask(() -> {
+      try (Response answer = hand.realm().users().create(newcomer.representation())) {
+        if (answer.getStatus() == 409 || answer.getStatus() == 400) {
+          throw Newcomer.refused(answer.getStatus());
+        }
+        return Hand.check(answer);
+      }
+    });
   }
 
   /// A page of all organisations.

@@ -19,6 +19,7 @@ import tidemark.person.Identity;
 /// What the claims of a verified token mean.
 final class Claims {
   private static final String SAMAY = "samay-sync";
+  private static final String OPERATOR = "tidemark-operator";
 
   /// The clients whose tokens are meant for us.
   private static final Set<String> CLIENTS =
@@ -28,6 +29,7 @@ final class Claims {
           "tidemark-extension",
           "tidemark-device",
           "tidemark-facade",
+          OPERATOR,
           SAMAY);
 
   private Claims() {}
@@ -67,13 +69,20 @@ final class Claims {
         : Stream.empty();
   }
 
-  /// Samay's client asks for `read` and `write`; everybody else speaks for the person.
+  /// Samay's client asks for `read` and `write`, the operator's for nothing else than `operator`;
+  /// everybody else speaks for the person.
   static Set<Scope> scopes(String client, @Nullable String granted) {
-    if (!client.equals(SAMAY)) {
-      return Scope.ofAPerson();
-    }
-    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     List<String> words = granted == null ? List.of() : List.of(granted.split(" "));
+    return switch (client) {
+      case SAMAY -> ofSamay(words);
+      case OPERATOR ->
+          words.contains("operator") ? EnumSet.of(Scope.OPERATOR) : EnumSet.noneOf(Scope.class);
+      default -> Scope.ofAPerson();
+    };
+  }
+
+  private static Set<Scope> ofSamay(List<String> words) {
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     if (words.contains("read")) {
       scopes.add(Scope.EVENTS_READ);
     }

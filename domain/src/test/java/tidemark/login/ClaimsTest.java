@@ -49,6 +49,18 @@ class ClaimsTest {
     assertEquals("subject-1", ada.credential().id());
   }
 
+  @Test
+  void theOperatorMayOperateAndNothingElse() throws Exception {
+    Identity operator =
+        Claims.identity(token("tidemark-operator").claim("scope", "operator profile").build());
+    assertEquals(Set.of(Scope.OPERATOR), operator.scopes());
+    assertEquals(
+        Set.of(),
+        Claims.identity(token("tidemark-operator").claim("scope", "profile").build()).scopes());
+    Identity ada = Claims.identity(token("tidemark-portal").claim("scope", "operator").build());
+    assertEquals(Scope.ofAPerson(), ada.scopes());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"account-console", "tidemark-directory", "tidemark", ""})
   void aTokenOfAnotherClientIsRefused(String client) {

@@ -24,6 +24,7 @@ import tidemark.rest.login.AppAuthResource;
 import tidemark.rest.login.AuthResource;
 import tidemark.rest.login.SessionResource;
 import tidemark.rest.member.MemberResource;
+import tidemark.rest.operator.WardResource;
 import tidemark.rest.organization.OrganizationResource;
 import tidemark.rest.setting.SettingResource;
 import tidemark.rest.timeline.EventsResource;
@@ -57,7 +58,8 @@ public class RestApi extends Application {
           SessionResource.class,
           OrganizationResource.class,
           SettingResource.class,
-          UploadResource.class);
+          UploadResource.class,
+          WardResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
       Set.of(

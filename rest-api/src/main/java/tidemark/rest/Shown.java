@@ -10,11 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
 import tidemark.Refusal;
+import tidemark.apikey.ApiKeys;
 
 /// Where a client may show its credential, and where it may not.
 final class Shown {
   private static final Set<String> NAMES = Set.of("access_token", "api_key", "apikey", "api-key");
-  private static final String KEY = "tdm_";
+  private static final List<String> KEYS = List.of("tdm_", "waka_");
 
   private Shown() {}
 
@@ -32,12 +33,17 @@ final class Shown {
         query.entrySet().stream()
             .anyMatch(parameter ->
                 NAMES.contains(parameter.getKey().toLowerCase(Locale.ROOT))
-                    || parameter.getValue().stream().anyMatch(text -> text.startsWith(KEY)));
+                    || parameter.getValue().stream().anyMatch(Shown::isSpilt));
     if (spilt) {
       throw new Refusal(
           Reason.VALUE_INVALID,
           "Send the credential in a header, never in the address, and replace this one.");
     }
+  }
+
+  /// A bare UUID may be anything.
+  private static boolean isSpilt(String text) {
+    return KEYS.stream().anyMatch(text::startsWith);
   }
 
   private static String ofAuthorization(String header) {
@@ -62,7 +68,7 @@ final class Shown {
       String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
       int colon = pair.indexOf(':');
       String name = colon < 0 ? pair : pair.substring(0, colon);
-      return name.isEmpty() || (colon >= 0 && pair.startsWith(KEY, colon + 1))
+      return name.isEmpty() || (colon >= 0 && ApiKeys.isKey(pair.substring(colon + 1)))
           ? pair.substring(colon + 1)
           : name;
     } catch (IllegalArgumentException _) {

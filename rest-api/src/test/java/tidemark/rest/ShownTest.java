@@ -31,6 +31,10 @@ class ShownTest {
     assertEquals(Optional.of("tdm_x"), Shown.in(basic("tdm_x:"), null));
     assertEquals(Optional.of("tdm_x"), Shown.in(basic(":tdm_x"), null));
     assertEquals(Optional.of("tdm_x"), Shown.in(basic("ada:tdm_x"), null));
+    String uuid = "0b3ed3f6-4c1e-4b6d-9d3a-0a4d6c2f9a11";
+    for (String pair : List.of(uuid, uuid + ":", ":" + uuid, "ada:" + uuid, uuid + ":x")) {
+      assertEquals(Optional.of(uuid), Shown.in(basic(pair), null), pair);
+    }
   }
 
   @Test
@@ -46,6 +50,7 @@ class ShownTest {
     assertThrows(
         Refusal.class, () -> Shown.refuseInAddress(Map.of("API_Key", List.of("whatever"))));
     assertThrows(Refusal.class, () -> Shown.refuseInAddress(Map.of("x", List.of("tdm_x"))));
+    assertThrows(Refusal.class, () -> Shown.refuseInAddress(Map.of("x", List.of("waka_x"))));
     assertDoesNotThrow(() -> Shown.refuseInAddress(Map.of("limit", List.of("1"))));
   }
 

@@ -78,7 +78,9 @@ class EveryOperationIT {
   void malloryGetsNothingOfAdas(Operation operation) {
     Things things = Things.ofAda();
     Http.Answer answer = things.ask(operation, tidemark.bearer("mallory"));
-    if (operation.path().contains("{") && !IN_ONES_OWN_SPACE.contains(operation.id())) {
+    if (operation.isOfTheOperator()) {
+      assertEquals(403, answer.status(), answer.body());
+    } else if (operation.path().contains("{") && !IN_ONES_OWN_SPACE.contains(operation.id())) {
       assertEquals(404, answer.status(), answer.body());
     }
     assertTrue(answer.status() < 500, answer.body());
@@ -89,10 +91,22 @@ class EveryOperationIT {
 
   @ParameterizedTest
   @MethodSource("guarded")
-  void adaIsLetIn(Operation operation) {
-    Http.Answer answer = Things.ofAda().ask(operation, tidemark.bearer("ada"));
+  void whoeverItIsForIsLetIn(Operation operation) {
+    Http client = operation.isOfTheOperator() ? tidemark.operator() : tidemark.bearer("ada");
+    Http.Answer answer = Things.ofAda().ask(operation, client);
     assertTrue(
         answer.status() < 400, operation + " answered " + answer.status() + ": " + answer.body());
+  }
+
+  @ParameterizedTest
+  @MethodSource("guarded")
+  void operatorDoesNothingElse(Operation operation) {
+    if (!operation.isOfTheOperator() && !operation.scopes().isEmpty()) {
+      Things things = Things.ofAda();
+      Http.Answer answer = things.ask(operation, tidemark.operator());
+      assertEquals(403, answer.status(), answer.body());
+      assertTrue(things.areUntouched());
+    }
   }
 
   private String revoked() {

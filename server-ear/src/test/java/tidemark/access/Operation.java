@@ -40,6 +40,10 @@ record Operation(
     return all().stream().filter(operation -> !operation.isOpen()).toList();
   }
 
+  boolean isOfTheOperator() {
+    return scopes.contains("operator");
+  }
+
   private static Operation of(String method, String path, Map<String, Object> said) {
     boolean isOpen =
         !(said.get("security") instanceof List<?> ways)

@@ -26,6 +26,7 @@ final class Things {
               "{\"device_id\":\"%1$s\",\"hostname\":\"%1$s\"}".formatted("another")),
           entry("renameDevice", "{\"name\":\"renamed\"}"),
           entry("issueKey", "{\"name\":\"another\"}"),
+          entry("rotateKey", "{\"overlap_hours\":1}"),
           entry(
               "uploadEvents",
               "{\"events\":[{\"timestamp\":\"2026-01-01T00:00:00Z\",\"bucket_id\":\"b_h\"}]}"),
@@ -35,6 +36,15 @@ final class Things {
           entry(
               "uploadActivities",
               "{\"events\":[{\"timestamp\":\"2026-01-01T00:00:00Z\",\"bucket_id\":\"b_h\"}]}"));
+
+  private static final Map<String, String> OPERATOR_BODIES =
+      Map.of(
+          "makePerson",
+          "{\"email\":\"%s@newcomers.example\"}".formatted(Names.unique("made")),
+          "makeOrganization",
+          "{\"name\":\"%s\",\"owner\":\"linus@acme.example\"}".formatted(Names.unique("Made")),
+          "issueKeyForSomebody",
+          "{\"email\":\"ada@acme.example\",\"key\":{\"name\":\"by the operator\"}}");
 
   private final Http ada;
   private final String word = Names.unique("secret");
@@ -84,6 +94,7 @@ final class Things {
     HttpRequest.Builder request = client.request(path(operation));
     if (operation.hasBody()) {
       String body = BODIES.getOrDefault(operation.id(), Acme.bodies().get(operation.id()));
+      body = body == null ? OPERATOR_BODIES.get(operation.id()) : body;
       if (body == null) {
         throw new AssertionError("Give Things a body for the operation " + operation.id());
       }
@@ -106,8 +117,11 @@ final class Things {
         && devices
             .valueStream()
             .anyMatch(d -> d.path("name").asText().equals(word) && d.path("revoked_at").isNull())
-        && keys.valueStream()
-            .anyMatch(k -> k.path("id").asText().equals(key) && k.path("revoked_at").isNull());
+        && keys.valueStream().anyMatch(k -> k.path("id").asText().equals(key) && isAsMade(k));
+  }
+
+  private static boolean isAsMade(JsonNode key) {
+    return key.path("revoked_at").isNull() && key.path("former_until").isNull();
   }
 
   private String path(Operation operation) {
@@ -142,6 +156,7 @@ final class Things {
   private static String query(Operation operation) {
     return switch (operation.id()) {
       case "deleteBucket" -> "?force=1";
+      case "keysOfSomebody" -> "?email=ada@acme.example";
       case "heartbeat" -> "?pulsetime=1";
       default -> "";
     };

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.platform.commons.logging.Logger;
 import org.junit.platform.commons.logging.LoggerFactory;
 import tidemark.launcher.Stack;
@@ -149,14 +151,18 @@ public final class Tidemark {
 
   /// A client that shows a Keycloak token of this person, the same one for two minutes.
   public Http bearer(String username) {
+    return bearer(username, () -> tokenOf(username));
+  }
+
+  private Http bearer(String who, Supplier<String> token) {
     long now = System.nanoTime();
     Bearer bearer =
         bearers.compute(
-            username,
+            who,
             (_, known) ->
                 known != null && now - known.since() < TimeUnit.MINUTES.toNanos(2)
                     ? known
-                    : new Bearer(tokenOf(username), now));
+                    : new Bearer(token.get(), now));
     return new Http(url(), Map.of("Authorization", "Bearer " + bearer.token()));
   }
 
@@ -173,22 +179,48 @@ public final class Tidemark {
 
   /// As `tokenOf`, for somebody a test has made in Keycloak.
   public String tokenOf(String username, String password) {
-    Http.Answer answer =
-        new Http(keycloak(), Map.of())
-            .form(
-                "/realms/tidemark/protocol/openid-connect/token",
-                Map.of(
-                    "grant_type",
-                    "password",
-                    "client_id",
-                    "tidemark-facade",
-                    "client_secret",
-                    stack.secrets().password("facade"),
-                    "username",
-                    username,
-                    "password",
-                    password));
-    return answer.require(200).json().path("access_token").asText();
+    return granted(username, password, Map.of()).json().path("access_token").asText();
+  }
+
+  /// What the password grant answers one of the cast who asks for this scope as well.
+  public Http.Answer granted(String username, String scope) {
+    return granted(username, passwordOf(username), Map.of("scope", scope));
+  }
+
+  private Http.Answer granted(String username, String password, Map<String, String> also) {
+    Map<String, String> fields = new HashMap<>(also);
+    fields.put("grant_type", "password");
+    fields.put("client_id", "tidemark-facade");
+    fields.put("client_secret", stack.secrets().password("facade"));
+    fields.put("username", username);
+    fields.put("password", password);
+    return new Http(keycloak(), Map.of())
+        .form("/realms/tidemark/protocol/openid-connect/token", fields)
+        .require(200);
+  }
+
+  /// A client that shows a token of whoever hosts the installation.
+  public Http operator() {
+    return bearer("operator", this::operatorToken);
+  }
+
+  private String operatorToken() {
+    return new Http(keycloak(), Map.of())
+        .form(
+            "/realms/tidemark/protocol/openid-connect/token",
+            Map.of(
+                "grant_type", "client_credentials",
+                "client_id", "tidemark-operator",
+                "client_secret", stack.secrets().password("operator")))
+        .require(200)
+        .json()
+        .path("access_token")
+        .asText();
+  }
+
+  /// What the installation was started with.
+  public Settings settings() {
+    return stack.settings();
   }
 
   /// Keycloak's admin API of the realm, as its administrator.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class KeysIT {
@@ -35,7 +36,7 @@ class KeysIT {
   void revokedKeyIsRefused() {
     try (Visit visit = Browser.visit().arrive("ada")) {
       String key = visit.makeKey("to be revoked");
-      row(visit, key).locator("button").click();
+      row(visit, key).locator("button.danger").click();
       visit.page().waitForSelector("#effect");
       visit.screenshot("key-revoke");
       assertEquals(200, status(key), "asking is not revoking");
@@ -46,10 +47,41 @@ class KeysIT {
   }
 
   @Test
+  void rotatedKeyHasANewTextAndTheOldOneEndsWhenAsked() {
+    try (Visit visit = Browser.visit().arrive("ada")) {
+      String first = visit.makeKey("to be rotated");
+      String second = rotate(visit, first, "24");
+      assertEquals(200, status(first), "it overlaps");
+      assertEquals(200, status(second));
+      assertEquals(1, row(visit, second).locator(".former").count());
+      visit.screenshot("key-rotated");
+      String third = rotate(visit, second, "0");
+      assertEquals(401, status(first));
+      assertEquals(401, status(second));
+      assertEquals(200, status(third));
+      visit.page().reload();
+      assertFalse(visit.page().content().contains(third));
+    }
+  }
+
+  @Test
+  void keyForWakaTimeIsAUuid() {
+    try (Visit visit = Browser.visit().arrive("ada", "apikey/list.xhtml")) {
+      visit.page().fill("[id='new:name']", "editor");
+      visit.page().selectOption("[id='new:form']", "WAKATIME");
+      visit.page().click("[id='new:make']");
+      visit.page().waitForSelector("#key");
+      String key = visit.page().textContent("#key");
+      assertEquals(4, UUID.fromString(key).version());
+      assertEquals(200, status(key));
+    }
+  }
+
+  @Test
   void cancelledRevocationLeavesTheKey() {
     try (Visit visit = Browser.visit().arrive("ada")) {
       String key = visit.makeKey("kept");
-      row(visit, key).locator("button").click();
+      row(visit, key).locator("button.danger").click();
       visit.page().waitForSelector("#effect");
       visit.page().click("[data-close='revoke']");
       visit.page().waitForSelector("#effect", hidden());
@@ -76,6 +108,17 @@ class KeysIT {
       assertFalse(mallory.page().content().contains("not yours"));
       assertEquals(0, row(mallory, key).count());
     }
+  }
+
+  /// Gives the key another text and gives that back.
+  private static String rotate(Visit visit, String key, String hours) {
+    row(visit, key).locator("button:not(.danger)").click();
+    visit.page().waitForSelector("#rotation");
+    visit.page().selectOption("[id='rotating:overlap']", hours);
+    visit.page().click("[id='rotating:sure']");
+    visit.page().waitForSelector("#rotation", hidden());
+    visit.page().waitForCondition(() -> !visit.page().textContent("#key").equals(key));
+    return visit.page().textContent("#key");
   }
 
   private static com.microsoft.playwright.Page.WaitForSelectorOptions hidden() {

@@ -37,7 +37,8 @@ class LoginIT {
 
   @Test
   void everyPageNeedsALogin() {
-    for (String path : List.of("", "index.xhtml", "device/list.xhtml", "apikey/list.xhtml", "no")) {
+    for (String path :
+        List.of("", "index.xhtml", "apikey/list.xhtml", "connect-desktop", "device", "no")) {
       try (Visit visit = Browser.visit()) {
         visit.open(path);
         assertTrue(visit.isAtLogin(), path);

@@ -14,7 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesIT {
-  private static final List<String> PAGES = List.of("", "device/list.xhtml", "apikey/list.xhtml");
+  private static final List<String> PAGES =
+      List.of(
+          "",
+          "device/list.xhtml",
+          "apikey/list.xhtml",
+          "connect/desktop.xhtml",
+          "connect/device.xhtml");
 
   /// A visit that closes with a complaint of the browser fails.
   @Test

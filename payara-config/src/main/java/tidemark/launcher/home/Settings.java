@@ -1,5 +1,6 @@
 package tidemark.launcher.home;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,6 +60,12 @@ public record Settings(
         environment.entrySet().stream()
             .filter(setting -> setting.getKey().startsWith("TIDEMARK_"))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /// The address at which one of the ports answers on this machine, whatever the public one is.
+  public URI local(int port, String path) {
+    String host = bind.equals("0.0.0.0") ? "127.0.0.1" : bind;
+    return URI.create("http://" + host + ":" + port + path);
   }
 
   private static Path path(Map<String, String> environment, String name, Path otherwise) {

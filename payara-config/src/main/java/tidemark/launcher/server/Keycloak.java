@@ -75,7 +75,7 @@ public record Keycloak(Settings settings, Home home, Path unpacked, int manageme
 
   /// Where it listens on this machine.
   public URI local() {
-    return Web.local(settings.bind(), settings.listen().keycloak(), "/");
+    return settings.local(settings.listen().keycloak(), "/");
   }
 
   public static void stop(Child child) {

@@ -44,7 +44,7 @@ public record Payara(Settings settings, Home home, Path unpacked, Private ports)
   /// Whether the server answered within `patience`; the application may not be there yet.
   public boolean answers(Child child, Duration patience) {
     return Web.answers(
-        Web.local(settings.bind(), settings.listen().http(), "/"), patience, Web.Wanted.any(child));
+        settings.local(settings.listen().http(), "/"), patience, Web.Wanted.any(child));
   }
 
   /// Puts the application into the folder the server watches, and waits for its verdict; false when
@@ -69,8 +69,7 @@ public record Payara(Settings settings, Home home, Path unpacked, Private ports)
 
   /// Waits until the application says that it is ready.
   public void awaitReady(Child child) {
-    Web.await(
-        Web.local(settings.bind(), settings.listen().http(), "/health/ready"), DEPLOYING, child);
+    Web.await(settings.local(settings.listen().http(), "/health/ready"), DEPLOYING, child);
   }
 
   public static void stop(Child child) {

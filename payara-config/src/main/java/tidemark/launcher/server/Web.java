@@ -16,12 +16,6 @@ final class Web {
 
   private Web() {}
 
-  /// The address a listener answers at on this machine.
-  static URI local(String bind, int port, String path) {
-    String host = bind.equals("0.0.0.0") ? "127.0.0.1" : bind;
-    return URI.create("http://" + host + ":" + port + path);
-  }
-
   /// Waits for 200; a Java child that dies meanwhile, or is too slow, is trouble. Of the slow one
   /// its log then says what its threads were doing.
   static void await(URI address, Duration patience, Child child) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import tidemark.Scope;
 import tidemark.apikey.KeyView;
 
-/// A key as its owner reads it. `key` is there once, in the answer to its making.
-record KeyJson(
+/// A key as its owner reads it. `key` is there once, in the answer to its making or its rotation.
+public record KeyJson(
     UUID id,
+    String form,
     String name,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key,
     String prefix,
@@ -20,11 +21,13 @@ record KeyJson(
     @JsonProperty("created_at") Instant createdAt,
     @JsonProperty("expires_at") @Nullable Instant expiresAt,
     @JsonProperty("last_used_at") @Nullable Instant lastUsedAt,
-    @JsonProperty("revoked_at") @Nullable Instant revokedAt) {
+    @JsonProperty("revoked_at") @Nullable Instant revokedAt,
+    @JsonProperty("former_until") @Nullable Instant formerUntil) {
 
-  static KeyJson of(KeyView view, @Nullable String text) {
+  public static KeyJson of(KeyView view, @Nullable String text) {
     return new KeyJson(
         view.id(),
+        view.form().text(),
         view.name(),
         text,
         view.prefix(),
@@ -33,6 +36,7 @@ record KeyJson(
         view.createdAt(),
         view.expiresAt(),
         view.lastUsedAt(),
-        view.revokedAt());
+        view.revokedAt(),
+        view.formerUntil());
   }
 }

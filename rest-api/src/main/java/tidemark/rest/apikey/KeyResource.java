@@ -12,21 +12,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.EnumSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
 import tidemark.Refusal;
-import tidemark.Scope;
 import tidemark.apikey.ApiKeys;
 import tidemark.apikey.KeyOrder;
 import tidemark.device.Devices;
 import tidemark.rest.CurrentCaller;
-import tidemark.rest.Times;
 
 /// The caller's API keys.
 @Path("/v1/auth/api-keys")
@@ -34,27 +30,21 @@ import tidemark.rest.Times;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class KeyResource {
+  private static final Duration A_DAY = Duration.ofHours(24);
+
   @Inject private ApiKeys keys;
   @Inject private Devices devices;
   @Inject private CurrentCaller current;
 
-  /// A key somebody wants; without scopes it gets those of a data client.
-  record OrderJson(
-      @Nullable String name,
-      @Nullable List<String> scopes,
-      @JsonProperty("expires_at") @Nullable String expiresAt,
-      @JsonProperty("device_id") @Nullable UUID device) {
-    KeyOrder order() {
-      return new KeyOrder(
-          Objects.requireNonNullElse(name, "").strip(),
-          scopes == null ? Scope.ofAKey() : parse(scopes),
-          expiresAt == null ? null : Times.instant(expiresAt),
-          device);
+  /// How long the old text stays good; a day when nobody says.
+  record RotationJson(@JsonProperty("overlap_hours") @Nullable Integer overlapHours) {
+    Duration overlap() {
+      return overlapHours == null ? A_DAY : Duration.ofHours(overlapHours);
     }
   }
 
   @POST
-  public Response issue(@Nullable OrderJson body) {
+  public Response issue(@Nullable KeyOrderJson body) {
     if (body == null) {
       throw new Refusal(Reason.BODY_UNREADABLE, "it is empty.");
     }
@@ -80,14 +70,11 @@ public class KeyResource {
     return KeyJson.of(keys.revoke(current.caller(), id), null);
   }
 
-  private static Set<Scope> parse(List<String> texts) {
-    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-    for (String text : texts) {
-      scopes.add(
-          Scope.of(text)
-              .orElseThrow(
-                  () -> new Refusal(Reason.VALUE_INVALID, "There is no scope '" + text + "'.")));
-    }
-    return scopes;
+  @POST
+  @Path("{id}/rotate")
+  public KeyJson rotate(@PathParam("id") UUID id, @Nullable RotationJson body) {
+    Duration overlap = body == null ? A_DAY : body.overlap();
+    var issued = keys.rotate(current.caller(), id, overlap);
+    return KeyJson.of(issued.view(), issued.text());
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.organization.OrganizationView;
 
 /// An organisation and the caller's role in it.
-record OrganizationJson(
+public record OrganizationJson(
     UUID id,
     String name,
     @Nullable String alias,
@@ -15,7 +15,7 @@ record OrganizationJson(
     String role,
     @JsonProperty("created_at") Instant createdAt) {
 
-  static OrganizationJson of(OrganizationView view) {
+  public static OrganizationJson of(OrganizationView view) {
     return new OrganizationJson(
         view.id(), view.name(), view.alias(), view.kind(), view.role().text(), view.createdAt());
   }

@@ -16,7 +16,7 @@ import tidemark.apikey.KeyView;
 import tidemark.web.CurrentCaller;
 import tidemark.web.Texts;
 
-/// The keys of the person in front of the page, and the one they are about to revoke.
+/// The keys of the person in front of the page, and the one they are about to revoke or to rotate.
 @Named
 @ViewScoped
 public class KeyList implements Serializable {
@@ -52,6 +52,13 @@ public class KeyList implements Serializable {
     return over ? "expired" : "active";
   }
 
+  /// Whether the text it had before its last rotation is still good.
+  public boolean isOverlapping(KeyView key) {
+    return state(key).equals("active")
+        && key.formerUntil() != null
+        && key.formerUntil().isAfter(clock.instant());
+  }
+
   /// What a key may do, such as `events:read, sync`.
   public String scopes(KeyView key) {
     return key.scopes().stream().sorted().map(Scope::text).collect(Collectors.joining(", "));
@@ -65,7 +72,7 @@ public class KeyList implements Serializable {
     return chosen;
   }
 
-  private KeyView chosen() {
+  KeyView chosen() {
     return Objects.requireNonNull(chosen, "no key was chosen");
   }
 }

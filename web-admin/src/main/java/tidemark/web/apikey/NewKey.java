@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import tidemark.Scope;
 import tidemark.apikey.ApiKeys;
 import tidemark.apikey.IssuedKey;
+import tidemark.apikey.KeyForm;
 import tidemark.apikey.KeyOrder;
 import tidemark.web.CurrentCaller;
 import tidemark.web.Texts;
 
-/// The form that makes a key, and the key it made, for the length of one answer.
+/// The form that makes a key, the one that rotates a key, and what they made, for the length of one
+/// answer.
 @Named
 @RequestScoped
 public class NewKey {
@@ -33,6 +35,8 @@ public class NewKey {
   private @Nullable String name;
   private List<String> scopes = texts(Scope.ofAKey());
   private int days = 365;
+  private KeyForm form = KeyForm.TIDEMARK;
+  private int overlap = 24;
   private @Nullable IssuedKey made;
 
   public void make() {
@@ -41,6 +45,14 @@ public class NewKey {
     name = null;
     list.read();
     texts.done("key.made", issued.view().name());
+  }
+
+  /// The chosen key gets another text.
+  public void rotate() {
+    IssuedKey issued = keys.rotate(caller.get(), list.chosen().id(), Duration.ofHours(overlap));
+    made = issued;
+    list.read();
+    texts.done("key.rotated", issued.view().name());
   }
 
   /// The scopes a key can have, as their texts.
@@ -58,6 +70,27 @@ public class NewKey {
 
   public void setName(@Nullable String name) {
     this.name = name;
+  }
+
+  public KeyForm getForm() {
+    return form;
+  }
+
+  public void setForm(KeyForm form) {
+    this.form = form;
+  }
+
+  public KeyForm[] getForms() {
+    return KeyForm.values();
+  }
+
+  /// Hours.
+  public int getOverlap() {
+    return overlap;
+  }
+
+  public void setOverlap(int overlap) {
+    this.overlap = overlap;
   }
 
   public List<String> getScopes() {
@@ -80,7 +113,7 @@ public class NewKey {
     Set<Scope> wanted =
         scopes.stream().map(Scope::of).flatMap(Optional::stream).collect(Collectors.toSet());
     Instant end = days == FOR_EVER ? null : clock.instant().plus(Duration.ofDays(days));
-    return new KeyOrder(name == null ? "" : name, wanted, end, null);
+    return new KeyOrder(form, name == null ? "" : name, wanted, end, null);
   }
 
   private static List<String> texts(Set<Scope> scopes) {
