@@ -40,8 +40,7 @@ public final class Tidemark {
     stack = Stack.start(settings, line -> LOG.info(() -> line));
     providers =
         URI.create(settings.application().getOrDefault("TIDEMARK_GITHUB_URL", "")).getPort();
-    letters =
-        Integer.parseInt(settings.application().getOrDefault("TIDEMARK_SMTP_PORT", "0"));
+    letters = Integer.parseInt(settings.application().getOrDefault("TIDEMARK_SMTP_PORT", "0"));
     names = URI.create(settings.application().getOrDefault("TIDEMARK_DNS", "")).getPort();
   }
 

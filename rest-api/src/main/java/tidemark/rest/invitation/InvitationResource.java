@@ -48,9 +48,7 @@ public class InvitationResource {
   public Response invite(@PathParam("id") UUID organization, @Nullable OrderJson body) {
     OrderJson order = body == null ? new OrderJson(null, null) : body;
     Invited made = invitations.invite(current.caller(), organization, order.email(), order.asked());
-    return Response.status(Response.Status.CREATED)
-        .entity(InvitationJson.of(made))
-        .build();
+    return Response.status(Response.Status.CREATED).entity(InvitationJson.of(made)).build();
   }
 
   @GET
@@ -59,9 +57,7 @@ public class InvitationResource {
       @QueryParam("after") @Nullable UUID after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
     Page<InvitationJson> page =
-        invitations
-            .list(current.caller(), organization, after, limit)
-            .map(InvitationJson::of);
+        invitations.list(current.caller(), organization, after, limit).map(InvitationJson::of);
     return new PageJson(page.items(), page.next());
   }
 
