@@ -3,6 +3,7 @@ package tidemark;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.resource.ResourceException;
+import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,6 +34,11 @@ public class Database {
   @FunctionalInterface
   public interface Work<T> {
     T on(Connection connection) throws SQLException;
+  }
+
+  /// Whether a transaction runs: then somebody further out has begun it.
+  public boolean isInTransaction() {
+    return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
   }
 
   /// Runs `work` on the transaction's connection, under the row security of its caller.

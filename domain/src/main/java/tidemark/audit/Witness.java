@@ -1,13 +1,10 @@
 package tidemark.audit;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.transaction.Status;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
@@ -18,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidemark.Caller;
+import tidemark.Database;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.Requires;
@@ -38,14 +36,12 @@ class Witness {
   private static final Set<Reason> DENIALS = Set.of(Reason.NOT_ALLOWED, Reason.SCOPE_MISSING);
 
   @Inject private AuditTrail audit;
-
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  private TransactionSynchronizationRegistry transactions;
+  @Inject private Database database;
 
   @AroundInvoke
   @Nullable Object watch(InvocationContext call) throws Exception {
     // a door that another door has called: that one tells of it
-    boolean isInside = transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+    boolean isInside = database.isInTransaction();
     try {
       return call.proceed();
     } catch (Refusal refusal) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import tidemark.Caller;
 import tidemark.Database;
@@ -41,6 +42,11 @@ public class Invitations {
   @Inject private AuditTrail audit;
   @Inject private Limits limits;
   @Inject private Clock clock;
+  @Inject private Post post;
+
+  @Inject
+  @ConfigProperty(name = "tidemark.url", defaultValue = "http://localhost:8080")
+  private String home;
 
   /// A new invitation, for one address or for whoever has the code.
   @Requires(Scope.ORGANIZATIONS)
@@ -56,7 +62,7 @@ public class Invitations {
     var made = made(Ids.next(), email, role, code);
     database.use(c -> InvitationTable.insert(c, office.caller(), made));
     audit.record(office.caller(), Act.INVITATION_MADE, made.id().toString(), role.text());
-    return new Invited(view(organization, made.id()), code);
+    return mailed(office, view(organization, made.id()), code);
   }
 
   /// All of them, the newest first, in pages.
@@ -84,7 +90,7 @@ public class Invitations {
       throw new Refusal(Reason.INVITATION_UNKNOWN);
     }
     audit.record(office.caller(), Act.INVITATION_RENEWED, id.toString(), known.role().text());
-    return new Invited(view(organization, id), code);
+    return mailed(office, view(organization, id), code);
   }
 
   /// Its code is dead. Cancelling it again is no error.
@@ -132,6 +138,18 @@ public class Invitations {
         Act.INVITATION_DECLINED,
         offer.id().toString(),
         offer.role().text());
+  }
+
+  /// The last step, because a letter cannot be called back.
+  private Invited mailed(Office office, InvitationView view, String code) {
+    String address = view.email();
+    boolean isMailed =
+        address != null
+            && post.isThere()
+            && limits.mailed(office.caller().person().toString()).isZero()
+            && post.takes(
+                address, Letter.of(organizations.name(office.caller()), view, code, home));
+    return new Invited(view, code, isMailed);
   }
 
   private Office enter(Caller caller, UUID organization) {

@@ -17,6 +17,7 @@ public class Limits {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration QUARTER = Duration.ofMinutes(15);
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
 
   @Inject
   @ConfigProperty(name = "tidemark.limit.requests", defaultValue = "6000")
@@ -38,6 +39,11 @@ public class Limits {
   @ConfigProperty(name = "tidemark.limit.registrations", defaultValue = "60")
   private long registrations;
 
+  @Inject
+  @ConfigProperty(name = "tidemark.limit.mails", defaultValue = "100")
+  private long mails;
+
+  private Guesses byInviter = new Guesses(1, MINUTE);
   private Guesses byGuesser = new Guesses(1, MINUTE);
   private Guesses byAccount = new Guesses(1, MINUTE);
   private Guesses byNewcomer = new Guesses(1, MINUTE);
@@ -49,6 +55,7 @@ public class Limits {
     byGuesser = new Guesses(guessesOfAddress, QUARTER);
     byAccount = new Guesses(guessesOfAccount, QUARTER);
     byNewcomer = new Guesses(registrations, HOUR);
+    byInviter = new Guesses(mails, DAY);
   }
 
   /// Takes one request of this credential; zero when it may pass at once, else the wait. A refused
@@ -93,6 +100,12 @@ public class Limits {
   /// Takes a registration; how long this address has to wait when it made too many.
   public Duration registered(String address) {
     return byNewcomer.take(address);
+  }
+
+  /// Takes a letter to somebody who did not ask for one; how long this sender has to wait when they
+  /// sent too many.
+  public Duration mailed(String sender) {
+    return byInviter.take(sender);
   }
 
   private static Duration take(Bucket bucket) {

@@ -66,6 +66,7 @@ final class Doors {
           entry("limit.Limits.failed", COUNTS),
           entry("limit.Limits.guess", COUNTS),
           entry("limit.Limits.guessedRight", COUNTS),
+          entry("limit.Limits.mailed", COUNTS),
           entry("limit.Limits.registered", COUNTS),
           entry("limit.Limits.request", COUNTS),
           entry("limit.Limits.reserve", COUNTS),

@@ -34,11 +34,13 @@ public final class Tidemark {
 
   private final int providers;
   private final int names;
+  private final int letters;
 
   private Tidemark(Settings settings) {
     stack = Stack.start(settings, line -> LOG.info(() -> line));
     providers =
         URI.create(settings.application().getOrDefault("TIDEMARK_GITHUB_URL", "")).getPort();
+    letters = Integer.parseInt(settings.application().getOrDefault("TIDEMARK_SMTP_PORT", "0"));
     names = URI.create(settings.application().getOrDefault("TIDEMARK_DNS", "")).getPort();
   }
 
@@ -78,7 +80,7 @@ public final class Tidemark {
   /// Free ports and a home `target/<name>`; the unpacked servers are those of the run command.
   public static Settings settings(String name) {
     Path sources = Path.of(System.getProperty("tidemark.sources", ".."));
-    List<Integer> ports = Ports.free(5);
+    List<Integer> ports = Ports.free(6);
     Path home = sources.resolve("server-ear/target").resolve(name);
     String providers = "http://127.0.0.1:" + ports.get(3);
     return Settings.of(
@@ -89,6 +91,10 @@ public final class Tidemark {
             Map.entry("TIDEMARK_HOME", home.toString()),
             Map.entry("TIDEMARK_SERVERS", System.getenv().getOrDefault("TIDEMARK_SERVERS", "")),
             Map.entry("TIDEMARK_DNS", "dns://127.0.0.1:" + ports.get(4)),
+            Map.entry("TIDEMARK_SMTP_HOST", "127.0.0.1"),
+            Map.entry("TIDEMARK_SMTP_PORT", ports.get(5).toString()),
+            Map.entry("TIDEMARK_SMTP_SECURITY", "none"),
+            Map.entry("TIDEMARK_SMTP_FROM", "tidemark@tests.example"),
             Map.entry("TIDEMARK_GITHUB_URL", providers),
             Map.entry("TIDEMARK_GITHUB_API_URL", providers),
             Map.entry("TIDEMARK_GITHUB_CLIENT", "tests"),
@@ -115,6 +121,11 @@ public final class Tidemark {
   /// The loopback port where the installation asks for names.
   public int names() {
     return names;
+  }
+
+  /// The loopback port where the installation leaves its mail.
+  public int letters() {
+    return letters;
   }
 
   /// Payara's admin listener, for Arquillian.

@@ -48,9 +48,7 @@ public class InvitationResource {
   public Response invite(@PathParam("id") UUID organization, @Nullable OrderJson body) {
     OrderJson order = body == null ? new OrderJson(null, null) : body;
     Invited made = invitations.invite(current.caller(), organization, order.email(), order.asked());
-    return Response.status(Response.Status.CREATED)
-        .entity(InvitationJson.of(made.view(), made.code()))
-        .build();
+    return Response.status(Response.Status.CREATED).entity(InvitationJson.of(made)).build();
   }
 
   @GET
@@ -59,9 +57,7 @@ public class InvitationResource {
       @QueryParam("after") @Nullable UUID after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
     Page<InvitationJson> page =
-        invitations
-            .list(current.caller(), organization, after, limit)
-            .map(view -> InvitationJson.of(view, null));
+        invitations.list(current.caller(), organization, after, limit).map(InvitationJson::of);
     return new PageJson(page.items(), page.next());
   }
 
@@ -71,7 +67,7 @@ public class InvitationResource {
   public InvitationJson renew(
       @PathParam("id") UUID organization, @PathParam("invitation") UUID invitation) {
     Invited renewed = invitations.renew(current.caller(), organization, invitation);
-    return InvitationJson.of(renewed.view(), renewed.code());
+    return InvitationJson.of(renewed);
   }
 
   @DELETE
@@ -79,6 +75,6 @@ public class InvitationResource {
   @Consumes(MediaType.WILDCARD)
   public InvitationJson cancel(
       @PathParam("id") UUID organization, @PathParam("invitation") UUID invitation) {
-    return InvitationJson.of(invitations.cancel(current.caller(), organization, invitation), null);
+    return InvitationJson.of(invitations.cancel(current.caller(), organization, invitation));
   }
 }

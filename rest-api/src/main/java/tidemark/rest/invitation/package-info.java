@@ -3,7 +3,8 @@
 /// - Who leads an organisation makes, lists, renews and cancels them; the code is in the answer to
 ///   making and renewing, and nowhere else.
 /// - Who has a code looks at what it offers, accepts or declines.
-/// - No mail is sent: the inviter hands over the code or the link.
+/// - `mailed` says whether the invited person was written to; if not, the inviter hands over the
+///   code.
 @NullMarked
 package tidemark.rest.invitation;
 
