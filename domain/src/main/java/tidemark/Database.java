@@ -96,6 +96,7 @@ public class Database {
         return bind.execute();
       }
     });
+    transactions.putResource(Bound.class, wanted);
   }
 
   private <T> T as(String role, Work<T> work) {
