@@ -23,6 +23,7 @@ import tidemark.rest.login.AuthResource;
 import tidemark.rest.login.SessionResource;
 import tidemark.rest.member.MemberResource;
 import tidemark.rest.organization.OrganizationResource;
+import tidemark.rest.query.QueryResource;
 import tidemark.rest.setting.SettingResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
@@ -52,6 +53,7 @@ public class RestApi extends Application {
           OpenApiResource.class,
           SessionResource.class,
           OrganizationResource.class,
+          QueryResource.class,
           SettingResource.class,
           UploadResource.class);
 
