@@ -44,6 +44,8 @@ public enum Reason {
   BODY_UNREADABLE(Kind.INVALID, "The body cannot be read: %s"),
   TIME_UNREADABLE(Kind.INVALID, "'%s' is not a time. Write it like 2026-01-31T09:30:00Z."),
   VALUE_INVALID(Kind.INVALID, "%s"),
+  QUERY_FAILED(Kind.INVALID, "%s"),
+  QUERY_LIMIT(Kind.INVALID, "%s"),
   CONFIRMATION_MISSING(Kind.FORBIDDEN, "Deleting needs '?force=1', because it cannot be undone."),
   BODY_TOO_LARGE(Kind.TOO_LARGE, "The body is larger than the limit of %s."),
   BODY_TOO_DEEP(Kind.INVALID, "The body is nested deeper than %s levels."),

@@ -45,7 +45,7 @@ public record Problem(Reason reason, String detail, String request) {
   /// The document for a request to `path`; `home` is the public address of this installation.
   public Map<String, Object> document(String home, String path) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("type", home + "/docs/problems#" + reason.slug());
+    document.put("type", type(home));
     document.put("title", title());
     document.put("status", status());
     document.put("detail", detail);
@@ -61,6 +61,14 @@ public record Problem(Reason reason, String detail, String request) {
       }
     }
     return document;
+  }
+
+  /// Clients of ActivityWatch read what sort of error a query has where everybody else has an
+  /// address. The sentence begins with it.
+  private String type(String home) {
+    return reason == Reason.QUERY_FAILED || reason == Reason.QUERY_LIMIT
+        ? detail.substring(0, Math.max(0, detail.indexOf('(')))
+        : home + "/docs/problems#" + reason.slug();
   }
 
   private String title() {

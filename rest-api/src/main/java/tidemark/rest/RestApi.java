@@ -26,6 +26,7 @@ import tidemark.rest.login.SessionResource;
 import tidemark.rest.member.MemberResource;
 import tidemark.rest.operator.WardResource;
 import tidemark.rest.organization.OrganizationResource;
+import tidemark.rest.query.QueryResource;
 import tidemark.rest.setting.SettingResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
@@ -57,6 +58,7 @@ public class RestApi extends Application {
           ProviderResource.class,
           SessionResource.class,
           OrganizationResource.class,
+          QueryResource.class,
           SettingResource.class,
           UploadResource.class,
           WardResource.class);

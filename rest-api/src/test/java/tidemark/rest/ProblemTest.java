@@ -49,6 +49,15 @@ class ProblemTest {
   }
 
   @Test
+  void namesTheKindOfAQuerysError() {
+    Refusal refusal = new Refusal(Reason.QUERY_FAILED, "MathError(\"zero\")");
+    Map<String, Object> document = Problem.of(refusal, "request-1").document("", "/api/0/query");
+    assertEquals("MathError", document.get("type"));
+    assertEquals("MathError(\"zero\")", document.get("message"));
+    assertEquals("query-failed", document.get("code"));
+  }
+
+  @Test
   void catalogueIsWrittenDownWhole() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "problems.md"));
     for (Reason reason : Reason.values()) {

@@ -20,6 +20,10 @@ final class Things {
           entry(
               "import",
               "{\"buckets\":{\"x\":{\"type\":\"t\",\"client\":\"c\",\"hostname\":\"h\",\"events\":[]}}}"),
+          entry(
+              "query",
+              "{\"timeperiods\":[\"2025-12-31T00:00:00Z/2026-01-02T00:00:00Z\"],"
+                  + "\"query\":[\"RETURN = query_bucket_names();\"]}"),
           entry("setSetting", "1"),
           entry(
               "registerDevice",

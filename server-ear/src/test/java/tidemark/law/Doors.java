@@ -77,6 +77,7 @@ final class Doors {
           entry("organization.Organizations.mirror", BEFORE),
           entry("organization.Organizations.personal", BEFORE),
           entry("person.People.recognise", BEFORE),
+          entry("query.turn.Turns.take", COUNTS),
           entry("session.Sessions.exchange", BEFORE),
           entry("session.Sessions.isOwn", A_TEXT),
           entry("session.Sessions.recognise", BEFORE),
