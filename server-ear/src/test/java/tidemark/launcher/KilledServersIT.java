@@ -29,9 +29,6 @@ class KilledServersIT {
         String bucket = "killed-" + victim + "-" + System.nanoTime();
         store(ada, bucket);
         stored.add(bucket);
-        if (victim.equals("PostgreSQL")) {
-          new Asleep(settings, launched).assertThatWhoIsInStaysIn(ada);
-        }
 
         launched.kill(victim);
 
