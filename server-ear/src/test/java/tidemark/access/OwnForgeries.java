@@ -56,7 +56,7 @@ final class OwnForgeries {
     }
     ObjectNode kidOfTheRealm =
         Forge.head(real)
-            .put("kid", Forge.head(Tidemark.running().tokenOf("ada")).path("kid").asText());
+            .put("kid", Forge.head(RealmForgeries.tokenOf("ada")).path("kid").asText());
     all.put("the realm's key named", Forge.changed(real, kidOfTheRealm, claims()));
     all.put("its refresh token", login.json().path("refresh_token").asText());
   }
