@@ -13,8 +13,8 @@ import org.junit.platform.commons.logging.LoggerFactory;
 import tidemark.stack.Http;
 import tidemark.stack.Tidemark;
 
-/// A client that asks at once again when its key is revoked. `-Dtidemark.revocations=1000` makes
-/// a thousand of it.
+/// A client that asks at once again when its key is revoked. `-Dtidemark.revocations=1000` makes a
+/// thousand of it.
 class RevocationsIT {
   private static final int REVOCATIONS = Integer.getInteger("tidemark.revocations", 50);
 

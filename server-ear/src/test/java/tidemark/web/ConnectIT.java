@@ -68,7 +68,9 @@ class ConnectIT {
   void programSeesItsStateAgain() {
     try (Visit visit =
         Browser.visit()
-            .arrive("linus", "connect-desktop?redirect_uri=samay-sync://callback&program_state=a.B-1_~")) {
+            .arrive(
+                "linus",
+                "connect-desktop?redirect_uri=samay-sync://callback&program_state=a.B-1_~")) {
       Matcher link = connect(visit);
       assertEquals("samay-sync://callback", link.group(1));
       assertEquals("&state=a.B-1_~", link.group(4));

@@ -22,7 +22,8 @@ public class Desktop implements Serializable {
   @PostConstruct
   void read() {
     target =
-        Target.of(request.getParameter("redirect_uri"), request.getParameter("program_state")).orElse(null);
+        Target.of(request.getParameter("redirect_uri"), request.getParameter("program_state"))
+            .orElse(null);
   }
 
   /// False for an address that no desktop program of ours has.
