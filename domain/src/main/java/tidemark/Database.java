@@ -2,12 +2,14 @@ package tidemark;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.resource.ResourceException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /// The connection of the running transaction, and the identity PostgreSQL sees on it.
@@ -17,6 +19,9 @@ public class Database {
       """
       select set_config('tidemark.person', ?, true), set_config('tidemark.organization', ?, true)
       """;
+
+  /// It cannot be reached, stops, is full, or has chosen this transaction to end a deadlock.
+  private static final Pattern AWAY = Pattern.compile("08...|53...|57P..|40001|40P01|55P03");
 
   @Resource(lookup = "jdbc/tidemark")
   private DataSource pool;
@@ -46,6 +51,17 @@ public class Database {
     } catch (SQLException _) {
       return false;
     }
+  }
+
+  /// Whether something failed because the database could not do it at this moment, and may succeed
+  /// at the next try.
+  public static boolean isAway(Throwable thrown) {
+    return switch (thrown) {
+      case SQLException e -> AWAY.matcher(String.valueOf(e.getSQLState())).matches();
+      // the pool found no connection
+      case ResourceException _ -> true;
+      default -> false;
+    };
   }
 
   /// As `use`, in the role that may `COPY` into the event tables. Only after the bucket was found

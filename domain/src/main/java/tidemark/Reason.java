@@ -34,6 +34,9 @@ public enum Reason {
   ORGANIZATION_UNKNOWN(Kind.MISSING, "You belong to no organisation with this id."),
   PERSON_UNKNOWN(Kind.MISSING, "Nobody has the e-mail address %s."),
   MEMBER_UNKNOWN(Kind.MISSING, "The organisation has no member with this id."),
+  DOMAIN_UNKNOWN(Kind.MISSING, "The organisation has no domain of this name."),
+  IDENTITY_PROVIDER_UNKNOWN(
+      Kind.MISSING, "The organisation has no identity provider of its own with this alias."),
   INVITATION_UNKNOWN(
       Kind.MISSING,
       "There is no open invitation like this: it is unknown, used, ended or not yours."),
@@ -50,10 +53,11 @@ public enum Reason {
   TOO_MANY_REQUESTS(Kind.TOO_MANY, "Too many requests. Try again in %s seconds."),
   CONFLICT(Kind.CONFLICT, "%s"),
   LAST_OWNER(Kind.CONFLICT, "An organisation needs an owner. Make somebody else one first."),
+  DOMAIN_UNPROVED(Kind.CONFLICT, "Show first that the domain is yours: publish %s, and ask again."),
   MEMBER_MANAGED(
       Kind.CONFLICT,
-      "This account belongs to the organisation's identity provider and would be deleted with the"
-          + " membership. Remove the person there."),
+      "This account belongs to the organisation's identity provider: it is deleted with the"
+          + " membership. If that is meant, ask again with '?confirm=managed'."),
   DIRECTORY_UNAVAILABLE(
       Kind.UNAVAILABLE,
       "The directory of people does not answer. Nothing was changed; try again in a moment."),

@@ -1,5 +1,6 @@
 package tidemark.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -51,9 +52,16 @@ public class Accounts {
   @ConfigProperty(name = "tidemark.registration", defaultValue = "open")
   private String registration;
 
+  private Ways ways = Ways.of("no", "closed", "");
+
+  @PostConstruct
+  void prepare() {
+    ways = Ways.of(passwords, registration, home);
+  }
+
   /// A session for whoever knows the password.
   public Opened logIn(Password password, Asked asked) {
-    refuseWithoutPasswords();
+    ways.requirePasswords();
     if (password.email().isBlank() || isTooLong(password)) {
       throw new Refusal(Reason.LOGIN_WRONG);
     }
@@ -66,10 +74,8 @@ public class Accounts {
 
   /// A new account, and its first session.
   public Opened register(Password password, Asked asked) {
-    refuseWithoutPasswords();
-    if (!registration.equalsIgnoreCase("open")) {
-      throw new Refusal(Reason.REGISTRATION_CLOSED);
-    }
+    ways.requirePasswords();
+    ways.requireRegistration();
     String email = password.email().strip();
     if (isTooLong(password) || !ADDRESS.matcher(email).matches()) {
       throw new Refusal(Reason.VALUE_INVALID, "This is no e-mail address, or a text is too long.");
@@ -92,7 +98,7 @@ public class Accounts {
   /// A session for whoever stands behind GitHub's code.
   public GitHubLogin byGitHub(Code code, Asked asked) {
     GitHub.User user = counted(asked, () -> gitHub.user(code));
-    Stranger stranger = keycloak.find(Stranger.of("github", user.id(), user.login()));
+    Stranger stranger = keycloak.find(Stranger.of("github", user.id(), user.login()), ways);
     Opened opened = open(stranger.identity(), Client.WORKTIME, asked);
     return new GitHubLogin(opened, user.login(), user.avatar(), user.email());
   }
@@ -100,18 +106,12 @@ public class Accounts {
   /// A session for whoever Google's token speaks of.
   public Opened byGoogle(String idToken, Asked asked) {
     Stranger stranger = counted(asked, () -> google.stranger(idToken));
-    return open(keycloak.find(stranger).identity(), Client.FOCUSFLOW, asked);
+    return open(keycloak.find(stranger, ways).identity(), Client.FOCUSFLOW, asked);
   }
 
   private Opened open(Identity identity, Client client, Asked asked) {
     Caller caller = people.recognise(identity, asked.request());
     return sessions.open(caller, client);
-  }
-
-  private void refuseWithoutPasswords() {
-    if (!passwords.equalsIgnoreCase("yes")) {
-      throw new Refusal(Reason.PASSWORD_LOGIN_OFF, browser());
-    }
   }
 
   /// Keycloak is quicker to say no to a name it does not know; here a no takes the same time for
@@ -146,10 +146,6 @@ public class Accounts {
       }
       throw refusal;
     }
-  }
-
-  private String browser() {
-    return home + "/portal/";
   }
 
   private static void wait(Duration wait) {

@@ -127,12 +127,13 @@ class Keycloak {
     }
   }
 
-  /// Somebody another provider knows under this id; made when first seen.
-  Stranger find(Stranger stranger) {
+  /// Somebody another provider knows under this id; made when first seen, if anybody may be.
+  Stranger find(Stranger stranger, Ways ways) {
     Optional<Stranger> known = known(stranger);
     if (known.isPresent()) {
       return known.get();
     }
+    ways.requireRegistration();
     var body = Json.object();
     body.put("username", stranger.username());
     body.put("firstName", stranger.name());

@@ -25,15 +25,19 @@ final class BucketTable {
   /// A name means the caller's own device first, then whoever was there first.
   private static final String FIND =
       """
-      select id, number, seq, last_start, longest_us from bucket
+      select id, number, seq, last_start, longest_us,
+        (select value from setting s where s.space_id = bucket.space_id and s.key = 'privacy_filters')
+      from bucket
       where space_id = ? and (name = ? or public_name = ?)
       order by device_id is not distinct from ? desc, public_name = ? desc, created_at, id
       limit 1
       """;
 
+  private static final String FIND_AND_LOCK = FIND + " for update";
+
   private static final String LOCK =
       """
-      select id, number, seq, last_start, longest_us from bucket where space_id = ? and id = ? for update
+      select id, number, seq, last_start, longest_us, null from bucket where space_id = ? and id = ? for update
       """;
 
   private static final String HAS =
@@ -85,14 +89,13 @@ final class BucketTable {
 
   static Optional<Place> find(Connection connection, Caller caller, String name)
       throws SQLException {
-    try (PreparedStatement find = connection.prepareStatement(FIND)) {
-      find.setObject(1, caller.space());
-      find.setString(2, name);
-      find.setString(3, name);
-      find.setObject(4, caller.device(), java.sql.Types.OTHER);
-      find.setString(5, name);
-      return place(find, caller.space());
-    }
+    return named(connection, FIND, caller, name);
+  }
+
+  /// As `find`, and holds the bucket's writers back until commit.
+  static Optional<Place> lock(Connection connection, Caller caller, String name)
+      throws SQLException {
+    return named(connection, FIND_AND_LOCK, caller, name);
   }
 
   /// Holds the bucket's writers back until commit. Empty when it has been deleted meanwhile.
@@ -132,6 +135,18 @@ final class BucketTable {
     }
   }
 
+  private static Optional<Place> named(
+      Connection connection, String sql, Caller caller, String name) throws SQLException {
+    try (PreparedStatement find = connection.prepareStatement(sql)) {
+      find.setObject(1, caller.space());
+      find.setString(2, name);
+      find.setString(3, name);
+      find.setObject(4, caller.device(), java.sql.Types.OTHER);
+      find.setString(5, name);
+      return place(find, caller.space());
+    }
+  }
+
   private static Optional<Place> place(PreparedStatement query, UUID space) throws SQLException {
     try (ResultSet row = query.executeQuery()) {
       if (!row.next()) {
@@ -146,7 +161,8 @@ final class BucketTable {
               row.getLong(2),
               row.getLong(3),
               lastStart,
-              row.getLong(5)));
+              row.getLong(5),
+              row.getString(6)));
     }
   }
 

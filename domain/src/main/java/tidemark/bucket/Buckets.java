@@ -101,9 +101,8 @@ public class Buckets {
   /// As `place`, and no other writer comes near before the transaction ends.
   @Requires(Scope.EVENTS_WRITE)
   public Place lock(Caller caller, String name) {
-    Place place = place(caller, name);
     return database
-        .use(c -> BucketTable.lock(c, place.space(), place.id()))
+        .use(c -> BucketTable.lock(c, caller, name))
         .orElseThrow(() -> new Refusal(Reason.BUCKET_UNKNOWN, name));
   }
 

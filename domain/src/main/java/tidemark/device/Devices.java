@@ -1,5 +1,7 @@
 package tidemark.device;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,6 +27,7 @@ import tidemark.change.Kind;
 @Transactional
 public class Devices {
   private static final int LONGEST = 255;
+  private static final int MOST_HEARD = 100_000;
 
   @Inject private EntityManager entities;
   @Inject private Database database;
@@ -32,6 +35,10 @@ public class Devices {
   @Inject private Feed feed;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
+
+  /// Devices whose sign of life was noted a moment ago.
+  private final Cache<UUID, Boolean> heard =
+      Caffeine.newBuilder().expireAfterWrite(DeviceTable.BLUR).maximumSize(MOST_HEARD).build();
 
   /// The device with this id, new or known.
   @Requires(Scope.DEVICES)
@@ -93,6 +100,15 @@ public class Devices {
   @Requires
   public Optional<DeviceView> withHostname(Caller caller, String hostname) {
     return find(caller, "d.hostname = :what and d.revokedAt is null", hostname).map(Device::view);
+  }
+
+  /// Something arrived from the caller's device, if it has one. Written once a minute at most.
+  @Requires
+  public void heard(Caller caller) {
+    UUID id = caller.device();
+    if (id != null && heard.asMap().putIfAbsent(id, true) == null) {
+      database.use(c -> DeviceTable.heard(c, caller.space(), id, clock.instant()));
+    }
   }
 
   /// Something arrived from it.

@@ -1,74 +1,36 @@
 package tidemark.directory;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.client.Client;
-import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.core.Response;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.glassfish.jersey.client.proxy.WebResourceFactory;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.OrganizationResource;
-import org.keycloak.admin.client.resource.RealmResource;
-import org.keycloak.admin.client.resource.RealmsResource;
 import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.MembershipType;
+import org.keycloak.representations.idm.OrganizationDomainRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.organization.Organized;
 
-/// Keycloak's people and organisations.
+/// Keycloak's people, organisations, and the organisations' identity providers.
 @ApplicationScoped
 public class Directory {
-  private static final Logger LOG = System.getLogger(Directory.class.getName());
-  private static final long PATIENCE_SECONDS = 3;
   private static final String OWNER = "tidemark.owner";
-  private static final Set<Integer> DONE_BEFORE = Set.of(404, 409);
 
-  @Inject
-  @ConfigProperty(name = "tidemark.keycloak.url", defaultValue = "http://localhost:8180")
-  private String keycloak;
-
-  @Inject
-  @ConfigProperty(name = "tidemark.directory.secret", defaultValue = "none")
-  private String secret;
-
-  @Inject private Clock clock;
-  private Client client = ClientBuilder.newClient();
-
-  @PostConstruct
-  void open() {
-    client.close();
-    client =
-        ClientBuilder.newBuilder()
-            .connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-            .readTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-            .register(Wire.feature())
-            .build();
-  }
-
-  @PreDestroy
-  void close() {
-    client.close();
-  }
+  @Inject private Hand hand;
+  @Inject private Brokers brokers;
 
   /// A page of everybody, sorted by username.
   public List<Account> accounts(int first, int most) {
-    return ask(() -> realm().users().search(null, null, null, null, first, most, null, true))
+    return Hand.ask(
+            () -> hand.realm().users().search(null, null, null, null, first, most, null, true))
         .stream()
         .map(Directory::account)
         .toList();
@@ -76,12 +38,13 @@ public class Directory {
 
   /// The account of a subject, unless it was deleted.
   public Optional<Account> account(String subject) {
-    return find(() -> realm().users().get(subject).toRepresentation()).map(Directory::account);
+    return Hand.find(() -> hand.realm().users().get(subject).toRepresentation())
+        .map(Directory::account);
   }
 
   /// Whoever has this e-mail address.
   public Optional<Named> named(String email) {
-    return ask(() -> realm().users().searchByEmail(email, true)).stream()
+    return Hand.ask(() -> hand.realm().users().searchByEmail(email, true)).stream()
         .map(Named::of)
         .filter(named -> named.email().equalsIgnoreCase(email))
         .findFirst();
@@ -89,33 +52,34 @@ public class Directory {
 
   /// The organisations somebody belongs to.
   public List<Organized> organizations(String subject) {
-    return ask(() -> realm().organizations().members().getOrganizations(subject)).stream()
+    return Hand.ask(() -> hand.realm().organizations().members().getOrganizations(subject)).stream()
         .map(known -> new Organized(known.getId(), known.getAlias()))
         .toList();
   }
 
   /// Makes an account.
   public void register(Newcomer newcomer) {
-    ask(() -> {
-      try (Response answer = realm().users().create(newcomer.representation())) {
+    Hand.ask(() -> {
+      try (Response answer = hand.realm().users().create(newcomer.representation())) {
         if (answer.getStatus() == 409 || answer.getStatus() == 400) {
           throw Newcomer.refused(answer.getStatus());
         }
-        return check(answer);
+        return Hand.check(answer);
       }
     });
   }
 
   /// A page of all organisations.
   public List<Company> companies(int first, int most) {
-    return ask(() -> realm().organizations().search(null, null, first, most, false)).stream()
+    return Hand.ask(() -> hand.realm().organizations().search(null, null, first, most, false))
+        .stream()
         .map(Directory::company)
         .toList();
   }
 
   /// An organisation, unless it was deleted.
   public Optional<Company> company(String id) {
-    return find(() -> at(id).toRepresentation()).map(Directory::company);
+    return Hand.find(() -> at(id).toRepresentation()).map(Directory::company);
   }
 
   /// Makes an organisation; its id. Names and aliases are unique in Keycloak.
@@ -124,12 +88,12 @@ public class Directory {
     wanted.setName(name);
     wanted.setAlias(alias);
     wanted.setEnabled(true);
-    return ask(() -> {
-      try (Response answer = realm().organizations().create(wanted)) {
+    return Hand.ask(() -> {
+      try (Response answer = hand.realm().organizations().create(wanted)) {
         if (answer.getStatus() == 409 || answer.getStatus() == 400) {
           throw new Refusal(Reason.CONFLICT, "There is an organisation of this name already.");
         }
-        check(answer);
+        Hand.check(answer);
         String path = answer.getLocation().getPath();
         return path.substring(path.lastIndexOf('/') + 1);
       }
@@ -137,54 +101,112 @@ public class Directory {
   }
 
   public void rename(String company, String name) {
-    ask(() -> {
-      OrganizationRepresentation known = at(company).toRepresentation();
-      known.setName(name);
-      try (Response answer = at(company).update(known)) {
-        if (answer.getStatus() == 409 || answer.getStatus() == 400) {
-          throw new Refusal(Reason.CONFLICT, "There is an organisation of this name already.");
-        }
-        return check(answer);
-      }
-    });
+    change(company, known -> known.setName(name), "There is an organisation of this name already.");
   }
 
   public void dissolve(String company) {
-    tell(() -> at(company).delete());
+    Hand.tell(() -> at(company).delete());
   }
 
   /// Makes a subject a member, if it is none.
   public void enrol(String company, String subject) {
-    tell(() -> at(company).members().addMember(subject));
+    Hand.tell(() -> at(company).members().addMember(subject));
   }
 
   /// Ends a membership, if there is one.
   public void release(String company, String subject) {
-    tell(() -> at(company).members().member(subject).delete());
+    Hand.tell(() -> at(company).members().member(subject).delete());
   }
 
   public Optional<Enrolled> enrolled(String company, String subject) {
-    return find(() -> at(company).members().member(subject).toRepresentation())
+    return Hand.find(() -> at(company).members().member(subject).toRepresentation())
         .map(Directory::enrolled);
   }
 
   /// A page of the members.
   public List<Enrolled> members(String company, int first, int most) {
-    return ask(() -> at(company).members().list(first, most)).stream()
+    return Hand.ask(() -> at(company).members().list(first, most)).stream()
         .map(Directory::enrolled)
         .toList();
   }
 
-  private RealmResource realm() {
-    var target =
-        client
-            .target(keycloak)
-            .register(new OwnToken(client, keycloak + "/realms/tidemark", secret, clock));
-    return WebResourceFactory.newResource(RealmsResource.class, target).realm("tidemark");
+  /// The domains by which Keycloak knows an organisation's people.
+  public List<CompanyDomain> domains(String company) {
+    var domains = Hand.ask(() -> at(company).toRepresentation()).getDomains();
+    return domains == null
+        ? List.of()
+        : domains.stream()
+            .map(domain -> new CompanyDomain(domain.getName(), domain.isVerified()))
+            .sorted(Comparator.comparing(CompanyDomain::name))
+            .toList();
+  }
+
+  /// A domain belongs to one organisation.
+  public void addDomain(String company, CompanyDomain domain) {
+    var wanted = new OrganizationDomainRepresentation(domain.name());
+    wanted.setVerified(domain.verified());
+    change(company, known -> known.addDomain(wanted), "This domain belongs to somebody else.");
+  }
+
+  public void removeDomain(String company, String domain) {
+    change(
+        company,
+        known -> known.removeDomain(new OrganizationDomainRepresentation(domain)),
+        "This domain is in use.");
+  }
+
+  /// The identity providers of an organisation.
+  public List<Broker> brokers(String company) {
+    return Hand.ask(() -> at(company).identityProviders().getIdentityProviders()).stream()
+        .map(Brokers::broker)
+        .sorted(Comparator.comparing(Broker::alias))
+        .toList();
+  }
+
+  /// What a provider says of itself at this address, which Keycloak reads, not we.
+  public Map<String, String> discover(String address) {
+    return brokers.discover(address);
+  }
+
+  /// Makes a provider whose people become members of an organisation.
+  public void link(String company, Broker broker, Map<String, String> endpoints, String secret) {
+    brokers.create(broker, endpoints, secret);
+    try {
+      Hand.tell(() -> at(company).identityProviders().addIdentityProvider(broker.alias()));
+      // the domain counts only once the provider belongs to the organisation
+      brokers.update(broker, null);
+    } catch (RuntimeException e) {
+      brokers.remove(broker.alias());
+      throw e;
+    }
+  }
+
+  /// Without a secret the old one stays.
+  public void change(Broker broker, @Nullable String secret) {
+    brokers.update(broker, secret);
+  }
+
+  /// The provider is gone, and nobody can come by it any more.
+  public void unlink(String alias) {
+    brokers.remove(alias);
+  }
+
+  private void change(
+      String company, Consumer<OrganizationRepresentation> change, String complaint) {
+    Hand.ask(() -> {
+      OrganizationRepresentation known = at(company).toRepresentation();
+      change.accept(known);
+      try (Response answer = at(company).update(known)) {
+        if (answer.getStatus() == 409 || answer.getStatus() == 400) {
+          throw new Refusal(Reason.CONFLICT, complaint);
+        }
+        return Hand.check(answer);
+      }
+    });
   }
 
   private OrganizationResource at(String company) {
-    return realm().organizations().get(company);
+    return hand.realm().organizations().get(company);
   }
 
   private static Account account(UserRepresentation user) {
@@ -204,39 +226,5 @@ public class Directory {
   private static Enrolled enrolled(MemberRepresentation member) {
     return new Enrolled(
         member.getId(), member.getUsername(), member.getMembershipType() == MembershipType.MANAGED);
-  }
-
-  private void tell(Supplier<Response> order) {
-    ask(() -> {
-      try (Response answer = order.get()) {
-        return DONE_BEFORE.contains(answer.getStatus()) || check(answer);
-      }
-    });
-  }
-
-  private static boolean check(Response answer) {
-    if (answer.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
-      throw new WebApplicationException(answer.getStatus());
-    }
-    return true;
-  }
-
-  private <T> Optional<T> find(Supplier<T> question) {
-    return ask(() -> {
-      try {
-        return Optional.of(question.get());
-      } catch (NotFoundException _) {
-        return Optional.empty();
-      }
-    });
-  }
-
-  private static <T> T ask(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (ProcessingException | WebApplicationException e) {
-      LOG.log(Level.WARNING, "Keycloak does not answer: " + e);
-      throw new Refusal(Reason.DIRECTORY_UNAVAILABLE);
-    }
   }
 }

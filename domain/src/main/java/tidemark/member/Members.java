@@ -112,9 +112,10 @@ public class Members {
     return shown(office, member(organization, person));
   }
 
-  /// Ends a membership: the caller's own, or somebody else's.
+  /// Ends a membership: the caller's own, or somebody else's. A managed member's account ends with
+  /// it, which somebody must have said that they want.
   @Requires(Scope.ORGANIZATIONS)
-  public void remove(Caller caller, UUID organization, UUID person) {
+  public void remove(Caller caller, UUID organization, UUID person, boolean managedToo) {
     boolean isLeaving = caller.person().equals(person);
     Office office =
         organizations.enter(caller, organization, isLeaving ? Right.SEE : Right.REMOVE_MEMBERS);
@@ -127,14 +128,15 @@ public class Members {
     }
     keepOwner(organization, member);
     String subject = database.use(c -> MemberTable.subject(c, person));
-    if (directory.enrolled(company, subject).filter(Enrolled::managed).isPresent()) {
+    boolean isManaged = directory.enrolled(company, subject).filter(Enrolled::managed).isPresent();
+    if (isManaged && !managedToo) {
       throw new Refusal(Reason.MEMBER_MANAGED);
     }
     audit.record(
         office.caller(),
         isLeaving ? Act.MEMBER_LEFT : Act.MEMBER_REMOVED,
         person.toString(),
-        member.role().text());
+        member.role().text() + (isManaged ? ", account deleted" : ""));
     database.asInstallation(c -> EndTable.end(c, organization, person, clock.instant()));
     directory.release(company, subject);
   }

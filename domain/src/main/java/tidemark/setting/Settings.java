@@ -16,6 +16,7 @@ import tidemark.Requires;
 import tidemark.Scope;
 import tidemark.change.Feed;
 import tidemark.change.Kind;
+import tidemark.privacy.Filters;
 
 /// A person's settings, by key; values are JSON text.
 @ApplicationScoped
@@ -45,6 +46,9 @@ public class Settings {
     check(key);
     if (value.length() > LARGEST_VALUE) {
       throw new Refusal(Reason.BODY_TOO_LARGE, LARGEST_VALUE + " characters");
+    }
+    if (key.equals(Filters.SETTING)) {
+      Filters.of(value);
     }
     UUID id =
         database.use(c ->

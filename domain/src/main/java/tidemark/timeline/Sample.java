@@ -1,8 +1,11 @@
 package tidemark.timeline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import tidemark.json.Canonical;
 import tidemark.json.Json;
+import tidemark.privacy.Filters;
 
 /// An event on its way in, hashed before anything is locked. `id` is the number its sender knows it
 /// by, 0 when it is new; only an editor's counts.
@@ -14,6 +17,19 @@ public record Sample(long start, long duration, byte[] data, long hash, long id)
 
   public Sample known(long id) {
     return new Sample(start, duration, data, hash, id);
+  }
+
+  /// What its owner's filters leave of it; nothing when it shall not be stored.
+  Optional<Sample> filtered(Filters filters, String bucket) {
+    ObjectNode came = (ObjectNode) Json.read(new String(data, StandardCharsets.UTF_8));
+    return filters
+        .left(bucket, came)
+        .map(left -> left.equals(came) ? this : of(start, duration, left).known(id));
+  }
+
+  /// What is answered where nothing is stored.
+  Recorded unstored() {
+    return new Recorded(0, start, duration, new String(data, StandardCharsets.UTF_8));
   }
 
   long end() {

@@ -20,12 +20,15 @@ import tidemark.audit.AuditTrail;
 import tidemark.bucket.Buckets;
 import tidemark.bucket.Extent;
 import tidemark.bucket.Place;
+import tidemark.device.Devices;
+import tidemark.privacy.Filters;
 
 /// The events of a person's buckets.
 @ApplicationScoped
 @Transactional
 public class Timeline {
   @Inject private Buckets buckets;
+  @Inject private Devices devices;
   @Inject private Database database;
   @Inject private AuditTrail audit;
 
@@ -39,15 +42,22 @@ public class Timeline {
   /// As `append`, and answers the events as they are stored, in the order they came.
   @Requires(Scope.EVENTS_WRITE)
   public List<Recorded> store(Caller caller, String bucket, List<Sample> samples) {
-    if (samples.size() == 1 && isEdit(caller, samples.getFirst())) {
-      var edited = edit(caller, bucket, samples.getFirst());
+    if (samples.isEmpty()) {
+      buckets.place(caller, bucket);
+      return List.of();
+    }
+    Place place = buckets.lock(caller, bucket);
+    List<Sample> kept = filtered(place, bucket, samples);
+    if (samples.size() == 1 && kept.size() == 1 && isEdit(caller, kept.getFirst())) {
+      var edited = edit(caller, place, kept.getFirst());
       if (edited.isPresent()) {
         return List.of(edited.get());
       }
     }
-    Push push = push(caller, bucket, samples);
-    return IntStream.range(0, samples.size())
-        .mapToObj(i -> recorded(samples.get(i), push.stored().get(i)))
+    Push push = push(caller, place, kept);
+    devices.heard(caller);
+    return IntStream.range(0, kept.size())
+        .mapToObj(i -> recorded(kept.get(i), push.stored().get(i)))
         .toList();
   }
 
@@ -57,17 +67,18 @@ public class Timeline {
     buckets.place(caller, bucket);
   }
 
-  /// Says that something is still so: the newest event grows, or a new one begins.
+  /// Says that something is still so: the newest event grows, or a new one begins. A beat that its
+  /// owner's filters drop changes nothing and is answered by the newest event.
   @Requires(Scope.EVENTS_WRITE)
   public Recorded beat(Caller caller, String bucket, long pulse, Sample beat) {
     Place place = buckets.lock(caller, bucket);
     var last = database.use(c -> EventTable.latest(c, place));
-    if (last.isPresent() && Beat.continues(last.get(), beat, pulse)) {
-      Recorded event = last.get().event();
-      return extend(caller, place, event, Beat.extended(event, beat));
+    devices.heard(caller);
+    List<Sample> kept = filtered(place, bucket, List.of(beat));
+    if (kept.isEmpty()) {
+      return last.map(EventTable.Latest::event).orElse(beat.unstored());
     }
-    Push push = push(caller, place, List.of(beat));
-    return event(place, push.stored().getFirst().seq());
+    return beat(caller, place, new Heard(kept.getFirst(), pulse, last));
   }
 
   /// Hands the events of a span to `sink`, the newest first, each cut to the span.
@@ -107,8 +118,28 @@ public class Timeline {
     return sample.id() > 0 && caller.device() == null;
   }
 
-  private Optional<Recorded> edit(Caller caller, String bucket, Sample sample) {
-    Place place = buckets.lock(caller, bucket);
+  private static List<Sample> filtered(Place place, String bucket, List<Sample> samples) {
+    Filters filters = Filters.stored(place.filters());
+    return filters.isEmpty()
+        ? samples
+        : samples.stream().flatMap(sample -> sample.filtered(filters, bucket).stream()).toList();
+  }
+
+  /// A beat, and what it may let grow.
+  private record Heard(Sample beat, long pulse, Optional<EventTable.Latest> last) {}
+
+  private Recorded beat(Caller caller, Place place, Heard heard) {
+    Sample beat = heard.beat();
+    var last = heard.last();
+    if (last.isPresent() && Beat.continues(last.get(), beat, heard.pulse())) {
+      Recorded event = last.get().event();
+      return extend(caller, place, event, Beat.extended(event, beat));
+    }
+    Push push = push(caller, place, List.of(beat));
+    return event(place, push.stored().getFirst().seq());
+  }
+
+  private Optional<Recorded> edit(Caller caller, Place place, Sample sample) {
     if (!database.use(c -> EventTable.edit(c, place, sample))) {
       return Optional.empty();
     }
@@ -135,10 +166,14 @@ public class Timeline {
       buckets.place(caller, bucket);
       return Push.NOTHING;
     }
-    return push(caller, buckets.lock(caller, bucket), samples);
+    Place place = buckets.lock(caller, bucket);
+    return push(caller, place, filtered(place, bucket, samples));
   }
 
   private Push push(Caller caller, Place place, List<Sample> samples) {
+    if (samples.isEmpty()) {
+      return Push.NOTHING;
+    }
     List<Push.Natural> keys = Push.keys(samples);
     Push push = Push.plan(samples, keys, stored(place, samples, keys), place.seq());
     write(place, push);

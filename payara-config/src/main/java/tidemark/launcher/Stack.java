@@ -21,6 +21,7 @@ import tidemark.launcher.home.Progress;
 import tidemark.launcher.home.Secrets;
 import tidemark.launcher.home.Settings;
 import tidemark.launcher.home.Trouble;
+import tidemark.launcher.realm.DirectoryRights;
 import tidemark.launcher.realm.PortalAddress;
 import tidemark.launcher.server.Child;
 import tidemark.launcher.server.Keycloak;
@@ -207,6 +208,7 @@ public final class Stack implements AutoCloseable {
     Child child = watch(keycloak.start());
     keycloak.await(child);
     new PortalAddress(settings, secrets(), keycloak.local()).follow();
+    new DirectoryRights(secrets(), keycloak.local()).follow();
     return child;
   }
 

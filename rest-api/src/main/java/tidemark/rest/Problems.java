@@ -22,6 +22,8 @@ import tidemark.Refusal;
 public class Problems implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
+  private static final int SECONDS_UNTIL_BACK = 5;
+
   @Context private HttpServletRequest request;
 
   @Inject
@@ -48,6 +50,10 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
     if (refusal.reason() == Reason.TOO_MANY_REQUESTS && !refusal.details().isEmpty()) {
       answer.header(HttpHeaders.RETRY_AFTER, refusal.details().getFirst());
+    }
+    if (refusal.reason().kind() == Reason.Kind.UNAVAILABLE) {
+      LOG.log(Level.WARNING, "Request {0} found {1}", new Object[] {id, thrown.toString()});
+      answer.header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_BACK);
     }
     if (refusal.reason().kind() == Reason.Kind.TOO_LARGE) {
       // the rest of the body is not read, so nothing can follow it

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
+import tidemark.Database;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.json.Json;
@@ -60,7 +61,8 @@ public final class Refusals {
       // one with a cause only carries it
       case WebApplicationException e when e.getCause() == null || hasOwnMeaning(e) ->
           Optional.of(ofStatus(e.getResponse().getStatus()));
-      default -> Optional.empty();
+      default ->
+          Database.isAway(thrown) ? Optional.of(new Refusal(Reason.UNAVAILABLE)) : Optional.empty();
     };
   }
 

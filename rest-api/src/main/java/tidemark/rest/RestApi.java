@@ -13,6 +13,8 @@ import tidemark.rest.bucket.BucketResource;
 import tidemark.rest.device.DeviceResource;
 import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
+import tidemark.rest.federation.DomainResource;
+import tidemark.rest.federation.ProviderResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
 import tidemark.rest.invitation.InvitationResource;
@@ -40,6 +42,7 @@ public class RestApi extends Application {
           BucketResource.class,
           DeviceResource.class,
           DocsResource.class,
+          DomainResource.class,
           EventsResource.class,
           ExportResource.class,
           HealthResource.class,
@@ -51,6 +54,7 @@ public class RestApi extends Application {
           MemberResource.class,
           OfferResource.class,
           OpenApiResource.class,
+          ProviderResource.class,
           SessionResource.class,
           OrganizationResource.class,
           SettingResource.class,

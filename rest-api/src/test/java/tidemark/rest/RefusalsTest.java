@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tidemark.Reason;
 import tidemark.Refusal;
@@ -22,6 +25,17 @@ class RefusalsTest {
     Refusal refusal = Refusals.of(new IllegalStateException("password=hunter2"));
     assertEquals(Reason.UNEXPECTED, refusal.reason());
     assertFalse(refusal.sentence().contains("hunter2"));
+  }
+
+  @Test
+  void databaseThatIsAwayIsNotOurMistake() {
+    for (String state : List.of("08006", "57P01", "53300", "40P01", "55P03")) {
+      var thrown = new IllegalStateException(new SQLException("secret", state));
+      assertEquals(Reason.UNAVAILABLE, Refusals.of(thrown).reason(), state);
+    }
+    var unallocated = new SQLException("no connection", new ResourceException("pool"));
+    assertEquals(Reason.UNAVAILABLE, Refusals.of(unallocated).reason());
+    assertEquals(Reason.UNEXPECTED, Refusals.of(new SQLException("syntax", "42601")).reason());
   }
 
   @Test

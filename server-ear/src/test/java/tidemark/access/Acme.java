@@ -10,7 +10,7 @@ import tidemark.stack.Tidemark;
 
 /// What operations on organisations are about: Ada's Acme, a member who is no user of Keycloak, and
 /// an invitation for Ada alone.
-record Acme(String id, String person, String invitation, String code) {
+record Acme(String id, String person, String invitation, String code, boolean isFederated) {
   private static final String OWN =
       """
       update membership m set role = 'owner' from organization o, person p
@@ -31,11 +31,16 @@ record Acme(String id, String person, String invitation, String code) {
         and exists (select from invitation where id = ?::uuid and outcome is null)
       """;
 
-  static Acme of(Http ada) {
+  /// @param path of the operation that is going to be asked
+  static Acme of(Http ada, String path) {
     ada.get("/v1/organizations").require(200);
+    boolean isFederated = path.matches(".*/(domains|identity-providers).*");
     UUID person = UUID.randomUUID();
     try (Connection connection = Tidemark.running().superuser()) {
       String id = owned(connection);
+      if (isFederated) {
+        Federated.ensure();
+      }
       try (var insert = connection.prepareStatement(MEMBER)) {
         insert.setObject(1, UUID.randomUUID());
         insert.setObject(2, person);
@@ -47,7 +52,8 @@ record Acme(String id, String person, String invitation, String code) {
           ada.post("/v1/organizations/" + id + "/invitations", "{\"email\":\"ada@acme.example\"}")
               .require(201)
               .json();
-      return new Acme(id, person.toString(), made.path("id").asText(), made.path("code").asText());
+      return new Acme(
+          id, person.toString(), made.path("id").asText(), made.path("code").asText(), isFederated);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -58,7 +64,9 @@ record Acme(String id, String person, String invitation, String code) {
     return path.replace("{id}", id)
         .replace("{person}", person)
         .replace("{invitation}", invitation)
-        .replace("{code}", code);
+        .replace("{code}", code)
+        .replace("{domain}", Federated.DOMAIN)
+        .replace("{alias}", Federated.ALIAS);
   }
 
   static Map<String, String> bodies() {
@@ -66,10 +74,16 @@ record Acme(String id, String person, String invitation, String code) {
         "foundOrganization", "{\"name\":\"" + Names.unique("Club") + "\"}",
         "renameOrganization", "{\"name\":\"Acme\"}",
         "appointMember", "{\"role\":\"member\"}",
-        "invite", "{\"role\":\"member\"}");
+        "invite", "{\"role\":\"member\"}",
+        "addDomain", "{\"name\":\"" + Federated.DOMAIN + "\"}",
+        "linkIdentityProvider", Federated.order(Names.unique("another")),
+        "changeIdentityProvider", "{\"enabled\":false}");
   }
 
   boolean isUntouched() {
+    if (isFederated && !Federated.isUntouched()) {
+      return false;
+    }
     try (Connection connection = Tidemark.running().superuser();
         var query = connection.prepareStatement(UNTOUCHED)) {
       query.setString(1, person);

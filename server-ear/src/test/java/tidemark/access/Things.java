@@ -126,7 +126,7 @@ final class Things {
 
   private String path(Operation operation) {
     if (operation.path().matches("/v1/(organizations|invitations)/.*")) {
-      Acme known = acme == null ? Acme.of(ada) : acme;
+      Acme known = acme == null ? Acme.of(ada, operation.path()) : acme;
       acme = known;
       return known.fill(operation.path());
     }

@@ -2,11 +2,16 @@ package tidemark.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,22 @@ class DevicesIT {
   }
 
   @Test
+  void heartbeatIsASignOfLifeNotedOnceAMinute() throws SQLException {
+    String name = Names.unique("beating");
+    String id = register(name).path("id").asText();
+    Http device =
+        new Http(tidemark.url(), Map.of("X-API-Key", tidemark.keyOf("ada"), "X-Device-Id", name));
+    String bucket = "/api/0/buckets/" + name;
+    device.post(bucket, "{\"type\":\"t\",\"client\":\"c\",\"hostname\":\"!local\"}").require(200);
+    forget(id);
+    beat(device, bucket);
+    assertTrue(lastHeard(id).isPresent(), "the first one is noted");
+    forget(id);
+    beat(device, bucket);
+    assertTrue(lastHeard(id).isEmpty(), "another one within the minute is not");
+  }
+
+  @Test
   void revokedDeviceTakesItsKeysAlongForGood() {
     String name = Names.unique("stolen");
     String id = register(name).path("id").asText();
@@ -85,5 +106,32 @@ class DevicesIT {
             "{\"device_id\":\"%1$s\",\"hostname\":\"%1$s\"}".formatted(name))
         .require(200)
         .json();
+  }
+
+  private static void beat(Http device, String bucket) {
+    device
+        .post(
+            bucket + "/heartbeat?pulsetime=60",
+            "{\"timestamp\":\"2026-01-01T12:00:00Z\",\"duration\":0,\"data\":{}}")
+        .require(200);
+  }
+
+  private void forget(String id) throws SQLException {
+    try (Connection connection = tidemark.superuser();
+        PreparedStatement forget =
+            connection.prepareStatement(
+                "update device set last_sync_at = null where id = ?::uuid")) {
+      forget.setString(1, id);
+      assertEquals(1, forget.executeUpdate());
+    }
+  }
+
+  private Optional<String> lastHeard(String id) {
+    for (JsonNode device : ada.get("/api/0/devices").require(200).json()) {
+      if (device.path("id").asText().equals(id)) {
+        return Optional.ofNullable(device.path("last_sync_at").textValue());
+      }
+    }
+    throw new AssertionError("the device is not listed");
   }
 }

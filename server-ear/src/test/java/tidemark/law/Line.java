@@ -21,6 +21,7 @@ final class Line {
           "login",
           "member",
           "invitation",
+          "federation",
           "device",
           "privacy",
           "team",

@@ -33,11 +33,13 @@ public final class Tidemark {
   private final Map<String, String> keys = new ConcurrentHashMap<>();
 
   private final int providers;
+  private final int names;
 
   private Tidemark(Settings settings) {
     stack = Stack.start(settings, line -> LOG.info(() -> line));
     providers =
         URI.create(settings.application().getOrDefault("TIDEMARK_GITHUB_URL", "")).getPort();
+    names = URI.create(settings.application().getOrDefault("TIDEMARK_DNS", "")).getPort();
   }
 
   /// The shared installation, started by whoever asks first.
@@ -76,7 +78,7 @@ public final class Tidemark {
   /// Free ports and a home `target/<name>`; the unpacked servers are those of the run command.
   public static Settings settings(String name) {
     Path sources = Path.of(System.getProperty("tidemark.sources", ".."));
-    List<Integer> ports = Ports.free(4);
+    List<Integer> ports = Ports.free(5);
     Path home = sources.resolve("server-ear/target").resolve(name);
     String providers = "http://127.0.0.1:" + ports.get(3);
     return Settings.of(
@@ -86,6 +88,7 @@ public final class Tidemark {
             Map.entry("TIDEMARK_DB_PORT", ports.get(2).toString()),
             Map.entry("TIDEMARK_HOME", home.toString()),
             Map.entry("TIDEMARK_SERVERS", System.getenv().getOrDefault("TIDEMARK_SERVERS", "")),
+            Map.entry("TIDEMARK_DNS", "dns://127.0.0.1:" + ports.get(4)),
             Map.entry("TIDEMARK_GITHUB_URL", providers),
             Map.entry("TIDEMARK_GITHUB_API_URL", providers),
             Map.entry("TIDEMARK_GITHUB_CLIENT", "tests"),
@@ -107,6 +110,11 @@ public final class Tidemark {
   /// The loopback port where the installation looks for GitHub and Google.
   public int providers() {
     return providers;
+  }
+
+  /// The loopback port where the installation asks for names.
+  public int names() {
+    return names;
   }
 
   /// Payara's admin listener, for Arquillian.
@@ -205,6 +213,11 @@ public final class Tidemark {
 
   /// Keycloak's admin API of the realm, as its administrator.
   public Http directory() {
+    return directory("tidemark");
+  }
+
+  /// The same of another realm; of all of them without a name.
+  public Http directory(String realm) {
     String token =
         new Http(keycloak(), Map.of())
             .form(
@@ -222,8 +235,9 @@ public final class Tidemark {
             .json()
             .path("access_token")
             .asText();
+    String below = realm.isEmpty() ? "" : "/" + realm;
     return new Http(
-        keycloak() + "/admin/realms/tidemark", Map.of("Authorization", "Bearer " + token));
+        keycloak() + "/admin/realms" + below, Map.of("Authorization", "Bearer " + token));
   }
 
   /// An API key of one of the cast, made over REST once for all tests.

@@ -66,11 +66,8 @@ class ConnectIT {
 
   @Test
   void programSeesItsStateAgain() {
-    try (Visit visit =
-        Browser.visit()
-            .arrive(
-                "linus",
-                "connect-desktop?redirect_uri=samay-sync://callback&program_state=a.B-1_~")) {
+    try (Visit visit = Browser.visit().arrive("linus")) {
+      visit.open("connect-desktop?redirect_uri=samay-sync%3A%2F%2Fcallback&program_state=a.B-1_~");
       Matcher link = connect(visit);
       assertEquals("samay-sync://callback", link.group(1));
       assertEquals("&state=a.B-1_~", link.group(4));

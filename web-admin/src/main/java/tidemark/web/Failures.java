@@ -74,7 +74,8 @@ public class Failures extends ExceptionHandlerWrapper {
   }
 
   private static void toast(FacesContext faces, Refusal refusal) {
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal.sentence(), null));
+    String sentence = RefusalTexts.in(faces.getViewRoot().getLocale(), refusal);
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     faces.validationFailed();
     faces.renderResponse();
   }

@@ -62,7 +62,10 @@ public class MemberResource {
   @DELETE
   @Path("{person}")
   @Consumes(MediaType.WILDCARD)
-  public void remove(@PathParam("id") UUID organization, @PathParam("person") UUID person) {
-    members.remove(current.caller(), organization, person);
+  public void remove(
+      @PathParam("id") UUID organization,
+      @PathParam("person") UUID person,
+      @QueryParam("confirm") @Nullable String confirmed) {
+    members.remove(current.caller(), organization, person, "managed".equals(confirmed));
   }
 }

@@ -2,6 +2,7 @@
 ///
 /// - The list comes in pages: `next` is what `after` takes.
 /// - Addresses are there for those who lead, and one's own.
+/// - Removing somebody whose account belongs to an identity provider needs `confirm=managed`.
 /// - Changing needs a person at a browser or a desktop client; a key is refused.
 @NullMarked
 package tidemark.rest.member;

@@ -33,7 +33,7 @@ public final class EventWriter implements AutoCloseable {
   public void write(Recorded event) {
     try {
       out.writeStartObject();
-      out.writeNumberField("id", event.id());
+      id(event.id());
       out.writeStringField("timestamp", Micros.instant(event.start()).toString());
       out.writeFieldName("duration");
       out.writeNumber(seconds(event.duration()));
@@ -42,6 +42,15 @@ public final class EventWriter implements AutoCloseable {
       out.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What is stored nowhere has no number.
+  private void id(long id) throws IOException {
+    if (id == 0) {
+      out.writeNullField("id");
+    } else {
+      out.writeNumberField("id", id);
     }
   }
 
