@@ -25,7 +25,7 @@ class Web {
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
   /// With what else there is to do, nobody waits longer than five seconds.
-  private static final Duration PATIENCE = Duration.ofMillis(4_500);
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private final HttpClient http =
       HttpClient.newBuilder()

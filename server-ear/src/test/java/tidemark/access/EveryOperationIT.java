@@ -98,15 +98,16 @@ class EveryOperationIT {
         answer.status() < 400, operation + " answered " + answer.status() + ": " + answer.body());
   }
 
-  @ParameterizedTest
-  @MethodSource("guarded")
-  void operatorDoesNothingElse(Operation operation) {
-    if (!operation.isOfTheOperator() && !operation.scopes().isEmpty()) {
-      Things things = Things.ofAda();
-      Http.Answer answer = things.ask(operation, tidemark.operator());
-      assertEquals(403, answer.status(), answer.body());
-      assertTrue(things.areUntouched());
+  @Test
+  void operatorDoesNothingElse() {
+    Things things = Things.ofAda();
+    for (Operation operation : guarded()) {
+      if (!operation.isOfTheOperator() && !operation.scopes().isEmpty()) {
+        Http.Answer answer = things.ask(operation, tidemark.operator());
+        assertEquals(403, answer.status(), operation + " answered " + answer.body());
+      }
     }
+    assertTrue(things.areUntouched());
   }
 
   private String revoked() {

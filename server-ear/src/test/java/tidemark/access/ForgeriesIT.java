@@ -30,9 +30,10 @@ class ForgeriesIT {
   void noForgedTokenOfTheRealmIsAccepted() throws IOException {
     AtomicInteger lured = new AtomicInteger();
     HttpServer lure = lure(lured);
-    try (RealmMint mint = new RealmMint()) {
+    String real = RealmForgeries.tokenOf("ada");
+    try (RealmMint mint = new RealmMint(real)) {
       // the realm's keys are fetched again at most every ten seconds
-      String honest = mint.sign(Forge.claims(tidemark.tokenOf("ada")));
+      String honest = mint.sign(Forge.claims(real));
       assertTrue(Soon.isTrue(() -> with(honest).get(DATA).status() == 200), "the control");
       String address = "http://127.0.0.1:" + lure.getAddress().getPort() + "/keys";
       assertAllRefused(RealmForgeries.of(mint, address));

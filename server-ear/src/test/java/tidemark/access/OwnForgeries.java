@@ -55,8 +55,7 @@ final class OwnForgeries {
           Forge.token(head("ES256").put("kid", kid), claims(), Forge.ec(Forge.ecPair())));
     }
     ObjectNode kidOfTheRealm =
-        Forge.head(real)
-            .put("kid", Forge.head(Tidemark.running().tokenOf("ada")).path("kid").asText());
+        Forge.head(real).put("kid", Forge.head(RealmForgeries.tokenOf("ada")).path("kid").asText());
     all.put("the realm's key named", Forge.changed(real, kidOfTheRealm, claims()));
     all.put("its refresh token", login.json().path("refresh_token").asText());
   }

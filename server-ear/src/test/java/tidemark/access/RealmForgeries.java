@@ -18,7 +18,7 @@ final class RealmForgeries {
   private static final long HOUR = 3_600;
 
   private final Tidemark tidemark = Tidemark.running();
-  private final String real = tidemark.tokenOf("ada");
+  private final String real = tokenOf("ada");
   private final Map<String, String> all = new LinkedHashMap<>();
   private final RealmMint mint;
 
@@ -36,6 +36,15 @@ final class RealmForgeries {
     return forgeries.all;
   }
 
+  /// Not a new one each time: Keycloak refuses logins that follow each other too closely.
+  static String tokenOf(String person) {
+    return bearer(Tidemark.running().bearer(person));
+  }
+
+  private static String bearer(Http client) {
+    return client.headers().getOrDefault("Authorization", "").replace("Bearer ", "");
+  }
+
   private void withoutTheKey() {
     byte[] der = mint.publicKey();
     byte[] pem = Forge.pem("PUBLIC KEY", der).getBytes(StandardCharsets.US_ASCII);
@@ -48,7 +57,7 @@ final class RealmForgeries {
     all.put("other claims", Forge.changed(real, Forge.head(real), claims().put("sub", random())));
     all.put("another head", Forge.changed(real, head("RS256").put("kid", random()), claims()));
     all.put("no signature", real.substring(0, real.lastIndexOf('.') + 1));
-    String other = tidemark.tokenOf("mallory");
+    String other = tokenOf("mallory");
     all.put(
         "the signature of another token",
         real.substring(0, real.lastIndexOf('.')) + other.substring(other.lastIndexOf('.')));
@@ -96,10 +105,8 @@ final class RealmForgeries {
   }
 
   private void forSomethingElse() {
-    all.put(
-        "a token of another realm",
-        tidemark.directory().headers().getOrDefault("Authorization", "").replace("Bearer ", ""));
-    Http.Answer granted = tidemark.granted("ada", "openid");
+    all.put("a token of another realm", bearer(tidemark.directory()));
+    Http.Answer granted = tidemark.granted("linus", "openid");
     all.put("an ID token", granted.json().path("id_token").asText());
     all.put("a refresh token", granted.json().path("refresh_token").asText());
   }

@@ -17,10 +17,13 @@ final class RealmMint implements AutoCloseable {
 
   private final Tidemark tidemark = Tidemark.running();
   private final KeyPair pair = Forge.rsaPair();
+  private final String real;
   private final String component;
   private final String kid;
 
-  RealmMint() {
+  /// @param real a token of the realm, whose head is used
+  RealmMint(String real) {
+    this.real = real;
     component = added();
     kid = published();
   }
@@ -30,7 +33,7 @@ final class RealmMint implements AutoCloseable {
   }
 
   ObjectNode head() {
-    return Forge.head(tidemark.tokenOf("ada")).put("kid", kid);
+    return Forge.head(real).put("kid", kid);
   }
 
   byte[] publicKey() {

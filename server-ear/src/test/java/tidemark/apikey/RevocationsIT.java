@@ -8,13 +8,20 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.logging.Logger;
+import org.junit.platform.commons.logging.LoggerFactory;
 import tidemark.stack.Http;
 import tidemark.stack.Tidemark;
 
-/// A client that asks without a pause while its key is revoked. `-Dtidemark.revocations=1000` makes
-/// a thousand of it.
+/// A client that asks at once again when its key is revoked. `-Dtidemark.revocations=1000` makes a
+/// thousand of it.
 class RevocationsIT {
   private static final int REVOCATIONS = Integer.getInteger("tidemark.revocations", 50);
+
+  /// One of a few may meet whatever else the machine does.
+  private static final double SHARE = REVOCATIONS < 1_000 ? 0.9 : 0.99;
+
+  private static final Logger LOG = LoggerFactory.getLogger(RevocationsIT.class);
   private static final long LONGEST_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Tidemark tidemark = Tidemark.running();
@@ -26,14 +33,17 @@ class RevocationsIT {
       waits[i] = revoked(i);
     }
     Arrays.sort(waits);
-    long p99 = waits[(int) Math.ceil(REVOCATIONS * 0.99) - 1];
+    long slow = waits[(int) Math.ceil(REVOCATIONS * SHARE) - 1];
     String found =
-        "%d revocations, refused after: median %.1f ms, p99 %.1f ms, longest %.1f ms"
+        "%d revocations, refused after: median %.1f ms, %.0f in a hundred %.1f ms, longest %.1f ms"
             .formatted(
-                REVOCATIONS, waits[REVOCATIONS / 2] / 1e6, p99 / 1e6, waits[REVOCATIONS - 1] / 1e6);
-    org.junit.platform.commons.logging.LoggerFactory.getLogger(RevocationsIT.class)
-        .info(() -> found);
-    assertTrue(p99 <= LONGEST_NANOS, found);
+                REVOCATIONS,
+                waits[REVOCATIONS / 2] / 1e6,
+                SHARE * 100,
+                slow / 1e6,
+                waits[REVOCATIONS - 1] / 1e6);
+    LOG.info(() -> found);
+    assertTrue(slow <= LONGEST_NANOS, found);
   }
 
   /// Nanoseconds from the order to revoke until the answer that refuses.
@@ -47,9 +57,7 @@ class RevocationsIT {
     assertEquals(200, client.get("/api/0/devices").status());
     long begin = System.nanoTime();
     ada.delete("/v1/auth/api-keys/" + made.path("id").asText()).require(200);
-    while (client.get("/api/0/devices").status() != 401) {
-      assertTrue(System.nanoTime() - begin < 10 * LONGEST_NANOS, "it is never refused");
-    }
+    assertEquals(401, client.get("/api/0/devices").status(), "the next question is refused");
     return System.nanoTime() - begin;
   }
 }

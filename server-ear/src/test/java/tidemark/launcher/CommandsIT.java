@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,8 +62,14 @@ class CommandsIT {
 
   @Test
   void keyMadeForAdaActsInHerOrganisation() {
-    String key = say("generate-key", "--email", "ADA@acme.example").out().strip();
+    String key =
+        say("generate-key", "--email", "ADA@acme.example", "--scopes", "organizations,events:write")
+            .out()
+            .strip();
     Http client = new Http(tidemark.url(), Map.of("X-API-Key", key));
+    JsonNode organizations = client.get("/v1/organizations").require(200).json();
+    assertEquals(1, organizations.size(), "a key sees its own");
+    assertEquals("company", organizations.path(0).path("kind").asText());
     String bucket = "/api/0/buckets/" + Names.unique("by-the-operator");
     client.post(bucket, "{\"type\":\"t\",\"client\":\"c\",\"hostname\":\"h\"}").require(200);
     tidemark.as("ada").get(bucket).require(200);
@@ -176,6 +183,19 @@ class CommandsIT {
     assertEquals(1, said.code());
     assertTrue(said.err().contains("refuses the operator's secret"), said.err());
     assertFalse(said.err().contains("not-the-secret"));
+  }
+
+  @Test
+  void doctorFindsARunningInstallationWellAndAnUnreadableOneNot() {
+    assertEquals(0, say("doctor").code());
+    var listen = tidemark.settings().listen();
+    Settings unreadable =
+        at(
+            Map.of(
+                "TIDEMARK_HOME", folder.resolve("nowhere").toString(),
+                "TIDEMARK_PORT", "" + listen.http(),
+                "TIDEMARK_KEYCLOAK_PORT", "" + listen.keycloak()));
+    assertEquals(1, said(unreadable, "", "doctor").code());
   }
 
   @Test

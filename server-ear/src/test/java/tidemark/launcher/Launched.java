@@ -87,15 +87,6 @@ final class Launched implements AutoCloseable {
     }
   }
 
-  /// Takes a server's processor away, and nothing else.
-  void pause(String name) {
-    signal("STOP", "$(cut -d' ' -f1 run/" + name + ".pid)");
-  }
-
-  void resume(String name) {
-    signal("CONT", "$(cut -d' ' -f1 run/" + name + ".pid)");
-  }
-
   /// As Ctrl-C does.
   void interrupt() {
     signal("INT", String.valueOf(process.pid()));

@@ -66,9 +66,8 @@ class ConnectIT {
 
   @Test
   void programSeesItsStateAgain() {
-    try (Visit visit =
-        Browser.visit()
-            .arrive("linus", "connect-desktop?redirect_uri=samay-sync://callback&state=a.B-1_~")) {
+    try (Visit visit = Browser.visit().arrive("linus")) {
+      visit.open("connect-desktop?redirect_uri=samay-sync%3A%2F%2Fcallback&program_state=a.B-1_~");
       Matcher link = connect(visit);
       assertEquals("samay-sync://callback", link.group(1));
       assertEquals("&state=a.B-1_~", link.group(4));
@@ -83,7 +82,7 @@ class ConnectIT {
             "connect-desktop?redirect_uri=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
         assertUnknown(visit, address);
       }
-      visit.open("connect-desktop?state=a%26url%3Dx");
+      visit.open("connect-desktop?program_state=a%26url%3Dx");
       assertUnknown(visit, "a state that could be more than a state");
     }
   }

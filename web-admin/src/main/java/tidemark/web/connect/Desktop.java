@@ -18,10 +18,12 @@ public class Desktop implements Serializable {
 
   private transient @Nullable Target target;
 
+  /// A request with a parameter `state` would be taken for Keycloak's answer to a login.
   @PostConstruct
   void read() {
     target =
-        Target.of(request.getParameter("redirect_uri"), request.getParameter("state")).orElse(null);
+        Target.of(request.getParameter("redirect_uri"), request.getParameter("program_state"))
+            .orElse(null);
   }
 
   /// False for an address that no desktop program of ours has.
