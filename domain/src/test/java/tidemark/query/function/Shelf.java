@@ -28,7 +28,7 @@ import tidemark.query.value.Value;
 public final class Shelf implements Source {
   public static final long ZERO = 1_704_067_200_000_000L;
   public static final Allowance SMALL =
-      new Allowance(Duration.ofSeconds(10), 20_000_000, 200L << 20, 40_000_000);
+      new Allowance(Duration.ofSeconds(30), 20_000_000, 200L << 20, 40_000_000);
 
   private static final Period HOUR = new Period(ZERO, ZERO + 3_600_000_000L);
   private static final Stretch STRETCH =
