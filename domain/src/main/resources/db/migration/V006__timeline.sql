@@ -38,9 +38,11 @@ create table event (
   hash bigint not null,
   copy int not null,
   data json not null,
-  primary key (space_id, bucket, seq),
+  -- in this order, so that the planner cannot take it for a way to a bucket and read all of it for each event of a push
+  primary key (space_id, seq, bucket),
   unique (space_id, bucket, starts_at, hash, copy)
 );
+create statistics event_place (ndistinct, dependencies) on space_id, bucket from event;
 grant select, insert, update on event to tidemark_ingest;
 grant select on bucket to tidemark_ingest;
 

@@ -41,6 +41,9 @@ final class Launched implements AutoCloseable {
     Path target = sources.resolve("payara-config/target");
     ProcessBuilder builder =
         new ProcessBuilder(
+            // whoever runs the tests in the background hands down that Ctrl-C is ignored
+            "env",
+            "--default-signal=INT",
             Path.of(System.getProperty("java.home"), "bin/java").toString(),
             "-cp",
             target.resolve("*") + ":" + target.resolve("libraries/*"),
