@@ -19,21 +19,28 @@ import tidemark.bucket.Place;
 
 /// The SQL of the table `event`.
 final class EventTable {
-  /// Looked up key by key, so that a batch that spans years does not read years.
+  /// Looked up key by key, so that a batch that spans years does not read years. The `offset 0` of
+  /// this statement and the next keeps the planner from looking through all of the bucket for each
+  /// event, which it believes to be cheap while it has no statistics.
   private static final String PROBE =
       """
       select k.starts_at, k.hash, k.copy, e.seq, e.duration_us
       from unnest(?::timestamptz[], ?::bigint[], ?::int[]) as k (starts_at, hash, copy)
       cross join lateral (
         select seq, duration_us from event
-        where space_id = ? and bucket = ? and starts_at = k.starts_at and hash = k.hash and copy = k.copy) e
+        where space_id = ? and bucket = ? and starts_at = k.starts_at and hash = k.hash and copy = k.copy
+        offset 0) e
       """;
 
   private static final String GROW =
       """
       update event e set duration_us = g.duration_us
-      from unnest(?::bigint[], ?::bigint[]) as g (seq, duration_us)
-      where e.space_id = ? and e.bucket = ? and e.seq = g.seq and e.duration_us < g.duration_us
+      from (
+        select * from unnest(?::bigint[], ?::bigint[]) as grown (seq, duration_us),
+          (values (?::uuid, ?::bigint)) as place (space_id, bucket)
+        offset 0) g
+      where e.space_id = g.space_id and e.bucket = g.bucket and e.seq = g.seq
+        and e.duration_us < g.duration_us
       """;
 
   /// An edited event leaves the natural keys of what devices send: its copy is its own number,

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,10 @@ class ConstantStatementsIT {
   private static final Instant START = Instant.parse("2026-02-01T00:00:00Z");
   private static final int[] SIZES = {1, 100, 5_000};
   private static final int MOST = 12;
+  private static final Pattern MILLIS = Pattern.compile("duration: ([0-9.]+) ms");
+
+  /// Reading all of a bucket for each event of a push takes longer on any machine.
+  private static final double LONGEST_MILLIS = 3_000;
 
   @Test
   void aPushCostsTheSameWhateverItsSize() throws SQLException {
@@ -65,7 +71,16 @@ class ConstantStatementsIT {
       assertTrue(
           cost.stream().anyMatch(line -> line.contains("copy event")),
           () -> "the push itself was not seen: " + cost);
+      for (String line : cost) {
+        assertTrue(millis(line) < LONGEST_MILLIS, line);
+      }
     }
+  }
+
+  private static double millis(String line) {
+    Matcher found = MILLIS.matcher(line);
+    assertTrue(found.find(), line);
+    return Double.parseDouble(found.group(1));
   }
 
   private static String batch(int from, int size, int seconds) {
