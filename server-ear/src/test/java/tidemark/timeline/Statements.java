@@ -28,6 +28,10 @@ final class Statements implements AutoCloseable {
           "log_parameter_max_length = 0",
           "log_line_prefix = '%u '");
 
+  /// Jobs find their locks taken until this connection ends, and pass.
+  private static final String NO_JOBS =
+      "select pg_advisory_lock(hashtext('tidemark.job'), hashtext(job)) from job_run";
+
   /// Where a transaction begins and ends is no statement.
   private static final Pattern STATEMENT =
       Pattern.compile(
@@ -52,6 +56,7 @@ final class Statements implements AutoCloseable {
       }
       Statements statements =
           new Statements(superuser, data.resolveSibling("logs").resolve("PostgreSQL.out"));
+      statement.execute(NO_JOBS);
       for (String setting : LOGGED) {
         statement.execute("alter system set " + setting);
       }
