@@ -19,17 +19,32 @@ public class Feed {
   /// Something of the caller's own space is new or different.
   @Requires
   public void changed(Caller caller, Kind kind, UUID id) {
-    append(caller, kind, id, false);
+    append(caller.space(), entry(caller, kind, id, false));
   }
 
   /// Something of the caller's own space is gone.
   @Requires
   public void deleted(Caller caller, Kind kind, UUID id) {
-    append(caller, kind, id, true);
+    append(caller.space(), entry(caller, kind, id, true));
   }
 
-  private void append(Caller caller, Kind kind, UUID id, boolean deleted) {
-    Change change = new Change(kind.text(), id, deleted, caller.device(), clock.instant());
-    database.use(connection -> ChangeTable.append(connection, caller.space(), change));
+  /// Something of a space the caller shares with others is new or different.
+  @Requires
+  public void changedIn(Caller caller, UUID space, Kind kind, UUID id) {
+    append(space, entry(caller, kind, id, false));
+  }
+
+  /// Something of a space the caller shares with others is gone.
+  @Requires
+  public void deletedIn(Caller caller, UUID space, Kind kind, UUID id) {
+    append(space, entry(caller, kind, id, true));
+  }
+
+  private Change entry(Caller caller, Kind kind, UUID id, boolean deleted) {
+    return new Change(kind.text(), id, deleted, caller.device(), clock.instant());
+  }
+
+  private void append(UUID space, Change change) {
+    database.use(connection -> ChangeTable.append(connection, space, change));
   }
 }

@@ -8,7 +8,18 @@ public enum Kind {
   MEMBERSHIP,
   DEVICE,
   SETTING,
-  BUCKET;
+  BUCKET,
+  CONSENT,
+  TEAM,
+  TEAM_MEMBER,
+  TEAM_BLOCK_ITEM,
+  WORK_SESSION,
+  SESSION_SHARE,
+  PR_ACTIVITY,
+  ASSESSMENT_ENTRY,
+  MOOD_ENTRY,
+  MOOD_ACTIVITY,
+  SCHEDULE;
 
   public String text() {
     return name().toLowerCase(Locale.ROOT);
