@@ -31,6 +31,7 @@ import tidemark.rest.setting.SettingResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
 import tidemark.rest.upload.UploadResource;
+import tidemark.rest.usage.UsageResource;
 
 /// Every route of the API begins in one of these classes.
 @ApplicationPath("/")
@@ -61,6 +62,7 @@ public class RestApi extends Application {
           QueryResource.class,
           SettingResource.class,
           UploadResource.class,
+          UsageResource.class,
           WardResource.class);
 
   private static final Set<Class<?>> PROVIDERS =

@@ -46,12 +46,13 @@ final class LastWord extends BaseFilter {
     }
   }
 
-  /// Payara gives up such an address without a word, which reads as success.
+  /// Payara gives up such an address without a word, which reads as success. Its decoder fails in
+  /// as many ways as an address can be broken.
   private static boolean isUnreadable(HttpResponsePacket answer) {
     try {
       answer.getRequest().getRequestURIRef().getDecodedRequestURIBC(true);
       return false;
-    } catch (CharConversionException | IllegalArgumentException _) {
+    } catch (CharConversionException | RuntimeException _) {
       return true;
     }
   }
