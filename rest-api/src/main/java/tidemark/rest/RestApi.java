@@ -20,6 +20,7 @@ import tidemark.rest.info.InfoResource;
 import tidemark.rest.invitation.InvitationResource;
 import tidemark.rest.invitation.OfferResource;
 import tidemark.rest.limit.RequestLimit;
+import tidemark.rest.live.LiveResource;
 import tidemark.rest.login.AppAuthResource;
 import tidemark.rest.login.AuthResource;
 import tidemark.rest.login.SessionResource;
@@ -53,6 +54,7 @@ public class RestApi extends Application {
           InfoResource.class,
           InvitationResource.class,
           KeyResource.class,
+          LiveResource.class,
           MemberResource.class,
           OfferResource.class,
           OpenApiResource.class,

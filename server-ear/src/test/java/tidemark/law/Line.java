@@ -38,6 +38,7 @@ final class Line {
           "insight",
           "journal",
           "sync",
+          "live",
           "webhook",
           "account",
           "operator",

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +39,14 @@ public class UsageResource {
   @GET
   public UsageJson spent(
       @PathParam("by") String by,
-      @QueryParam("start") @Nullable String start,
-      @QueryParam("end") @Nullable String end,
+      @Context UriInfo address,
       @QueryParam("device") @Nullable String device,
       @QueryParam("limit") @DefaultValue("100") int limit) {
     Question question =
         new Question(
             By.of(by).orElseThrow(() -> new Refusal(Reason.NOT_FOUND)),
-            time("start", start),
-            time("end", end),
+            time(address.getQueryParameters().getFirst("start")),
+            time(address.getQueryParameters().getFirst("end")),
             device(device));
     if (limit < 1 || limit > MOST) {
       throw new Refusal(Reason.VALUE_INVALID, "'limit' is between 1 and " + MOST + ".");
@@ -56,7 +57,7 @@ public class UsageResource {
     }
   }
 
-  private static Instant time(String name, @Nullable String text) {
+  private static Instant time(@Nullable String text) {
     if (text == null) {
       throw new Refusal(Reason.VALUE_INVALID, "Say from when to when with 'start' and 'end'.");
     }
