@@ -10,6 +10,7 @@ import tidemark.rest.archive.BucketExportResource;
 import tidemark.rest.archive.ExportResource;
 import tidemark.rest.archive.ImportResource;
 import tidemark.rest.bucket.BucketResource;
+import tidemark.rest.consent.ConsentResource;
 import tidemark.rest.device.DeviceResource;
 import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
@@ -41,6 +42,7 @@ public class RestApi extends Application {
           AuthResource.class,
           BucketExportResource.class,
           BucketResource.class,
+          ConsentResource.class,
           DeviceResource.class,
           DocsResource.class,
           DomainResource.class,
