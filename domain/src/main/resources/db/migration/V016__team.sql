@@ -82,7 +82,7 @@ create table session_share (
   primary key (space_id, id),
   unique (space_id, person_id, local_id)
 );
-create index session_share_newest on session_share (space_id, start_time desc, id) where withdrawn_at is null;
+create index session_share_newest on session_share (space_id, start_time desc, id desc) where withdrawn_at is null;
 create index session_share_changed on session_share (space_id, changed_at, id) where withdrawn_at is null;
 
 -- The teams of whom the transaction speaks for, while they belong to the organisation of a team that has one.
