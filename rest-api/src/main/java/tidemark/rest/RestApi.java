@@ -10,11 +10,17 @@ import tidemark.rest.archive.BucketExportResource;
 import tidemark.rest.archive.ExportResource;
 import tidemark.rest.archive.ImportResource;
 import tidemark.rest.bucket.BucketResource;
+import tidemark.rest.consent.ConsentResource;
 import tidemark.rest.device.DeviceResource;
 import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.federation.DomainResource;
 import tidemark.rest.federation.ProviderResource;
+import tidemark.rest.focus.CurrentTeamResource;
+import tidemark.rest.focus.FocusMemberResource;
+import tidemark.rest.focus.FocusTeamResource;
+import tidemark.rest.focus.ShareResource;
+import tidemark.rest.focus.StatisticsResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
 import tidemark.rest.invitation.InvitationResource;
@@ -29,6 +35,9 @@ import tidemark.rest.operator.WardResource;
 import tidemark.rest.organization.OrganizationResource;
 import tidemark.rest.query.QueryResource;
 import tidemark.rest.setting.SettingResource;
+import tidemark.rest.team.BlockListResource;
+import tidemark.rest.team.TeamMemberResource;
+import tidemark.rest.team.TeamResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
 import tidemark.rest.upload.UploadResource;
@@ -41,13 +50,18 @@ public class RestApi extends Application {
       Set.of(
           AppAuthResource.class,
           AuthResource.class,
+          BlockListResource.class,
           BucketExportResource.class,
           BucketResource.class,
+          ConsentResource.class,
+          CurrentTeamResource.class,
           DeviceResource.class,
           DocsResource.class,
           DomainResource.class,
           EventsResource.class,
           ExportResource.class,
+          FocusMemberResource.class,
+          FocusTeamResource.class,
           HealthResource.class,
           HeartbeatResource.class,
           ImportResource.class,
@@ -58,11 +72,15 @@ public class RestApi extends Application {
           MemberResource.class,
           OfferResource.class,
           OpenApiResource.class,
-          ProviderResource.class,
-          SessionResource.class,
           OrganizationResource.class,
+          ProviderResource.class,
           QueryResource.class,
+          SessionResource.class,
           SettingResource.class,
+          ShareResource.class,
+          StatisticsResource.class,
+          TeamMemberResource.class,
+          TeamResource.class,
           UploadResource.class,
           UsageResource.class,
           WardResource.class);
