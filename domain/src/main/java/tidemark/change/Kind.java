@@ -24,4 +24,8 @@ public enum Kind {
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  public static Kind of(String text) {
+    return valueOf(text.toUpperCase(Locale.ROOT));
+  }
 }
