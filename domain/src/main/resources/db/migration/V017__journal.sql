@@ -89,3 +89,9 @@ alter table mood_activity enable row level security;
 create policy own_space on mood_activity using (space_id = current_person());
 alter table schedule enable row level security;
 create policy own_space on schedule using (space_id = current_person());
+
+-- For wiping what was deleted a while ago.
+create index assessment_entry_deleted on assessment_entry (space_id, updated_at) where deleted_at is not null and data is not null;
+create index mood_entry_deleted on mood_entry (space_id, updated_at) where deleted_at is not null and data is not null;
+create index mood_activity_deleted on mood_activity (space_id, updated_at) where deleted_at is not null and data is not null;
+create index schedule_deleted on schedule (space_id, updated_at) where deleted_at is not null and data is not null;

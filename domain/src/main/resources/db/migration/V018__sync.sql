@@ -15,7 +15,8 @@ create table sync_conflict (
   id uuid not null,
   entity_type text not null,
   entity_id uuid not null,
-  reason text not null,
+  -- whether it was the record until a later version replaced it unseen
+  was_record boolean not null,
   -- null for a deletion
   data json,
   digest text not null,
@@ -24,8 +25,15 @@ create table sync_conflict (
   found_at timestamptz not null,
   restored_at timestamptz,
   primary key (space_id, id),
-  unique (space_id, entity_type, entity_id, edited_by, edited_at, digest)
+  unique (space_id, entity_type, entity_id, edited_by, digest)
 );
 create index sync_conflict_newest on sync_conflict (space_id, found_at desc, id);
 alter table sync_conflict enable row level security;
 create policy own_space on sync_conflict using (space_id = current_person());
+
+-- A time as clients read it.
+create function wire(at timestamptz) returns text language sql stable parallel safe
+  return to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+
+-- For forgetting what was deleted long ago.
+create index change_deleted on change (space_id, changed_at) where deleted;

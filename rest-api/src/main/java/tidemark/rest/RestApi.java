@@ -28,6 +28,10 @@ import tidemark.rest.operator.WardResource;
 import tidemark.rest.organization.OrganizationResource;
 import tidemark.rest.query.QueryResource;
 import tidemark.rest.setting.SettingResource;
+import tidemark.rest.sync.SyncResource;
+import tidemark.rest.sync.changes.ChangesResource;
+import tidemark.rest.sync.changes.SchemaResource;
+import tidemark.rest.sync.conflict.ConflictResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
 import tidemark.rest.upload.UploadResource;
@@ -41,6 +45,8 @@ public class RestApi extends Application {
           AuthResource.class,
           BucketExportResource.class,
           BucketResource.class,
+          ChangesResource.class,
+          ConflictResource.class,
           DeviceResource.class,
           DocsResource.class,
           DomainResource.class,
@@ -56,10 +62,12 @@ public class RestApi extends Application {
           OfferResource.class,
           OpenApiResource.class,
           ProviderResource.class,
+          SchemaResource.class,
           SessionResource.class,
           OrganizationResource.class,
           QueryResource.class,
           SettingResource.class,
+          SyncResource.class,
           UploadResource.class,
           WardResource.class);
 

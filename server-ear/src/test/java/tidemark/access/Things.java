@@ -98,6 +98,7 @@ final class Things {
     HttpRequest.Builder request = client.request(path(operation));
     if (operation.hasBody()) {
       String body = BODIES.getOrDefault(operation.id(), Acme.bodies().get(operation.id()));
+      body = body == null ? Synced.bodies().get(operation.id()) : body;
       body = body == null ? OPERATOR_BODIES.get(operation.id()) : body;
       if (body == null) {
         throw new AssertionError("Give Things a body for the operation " + operation.id());
@@ -137,6 +138,9 @@ final class Things {
     String id = operation.path().contains("devices") ? device : key;
     if (operation.path().contains("/sessions/{id}")) {
       id = session();
+    }
+    if (operation.path().contains("/conflicts/{id}")) {
+      id = Synced.conflict(ada);
     }
     return operation
             .path()

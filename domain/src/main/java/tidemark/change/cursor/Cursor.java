@@ -1,6 +1,7 @@
 package tidemark.change.cursor;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,5 +14,15 @@ public record Cursor(SortedMap<UUID, Place> places) {
 
   public static Cursor of(UUID space, Place place) {
     return new Cursor(new TreeMap<>(Map.of(space, place)));
+  }
+
+  public Optional<Place> at(UUID space) {
+    return Optional.ofNullable(places.get(space));
+  }
+
+  public Cursor with(UUID space, Place place) {
+    SortedMap<UUID, Place> others = new TreeMap<>(places);
+    others.put(space, place);
+    return new Cursor(others);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tidemark.json.Json;
 
 /// A JSON Schema, and whether a document keeps to it.
@@ -64,7 +65,7 @@ public final class Schema {
       return Stream.of("'" + path + "' has the wrong type");
     }
     JsonNode allowed = schema.path("enum");
-    if (!allowed.isMissingNode() && allowed.valueStream().noneMatch(value::equals)) {
+    if (!allowed.isMissingNode() && values(allowed).noneMatch(value::equals)) {
       return Stream.of("'" + path + "' is none of " + allowed);
     }
     return Stream.of(
@@ -78,7 +79,7 @@ public final class Schema {
   private static boolean isOfType(JsonNode type, JsonNode value) {
     return switch (type.getNodeType()) {
       case STRING -> isOf(type.textValue(), value);
-      case ARRAY -> type.valueStream().anyMatch(one -> isOf(one.textValue(), value));
+      case ARRAY -> values(type).anyMatch(one -> isOf(one.textValue(), value));
       default -> true;
     };
   }
@@ -124,16 +125,14 @@ public final class Schema {
 
   private static Stream<String> ofMembers(JsonNode schema, JsonNode value, String path) {
     Stream<String> missing =
-        schema
-            .path("required")
-            .valueStream()
+        values(schema.path("required"))
             .map(JsonNode::textValue)
             .filter(name -> value.isObject() && !value.has(name))
             .map(name -> "'" + path + "." + name + "' is missing");
     Stream<String> wrong =
-        schema.path("properties").propertyStream().filter(p -> value.has(p.getKey()))
-            .flatMap(p ->
-                faults(p.getValue(), value.path(p.getKey()), path + "." + p.getKey()));
+        schema.path("properties").properties().stream()
+            .filter(p -> value.has(p.getKey()))
+            .flatMap(p -> faults(p.getValue(), value.path(p.getKey()), path + "." + p.getKey()));
     return Stream.concat(missing, wrong);
   }
 
@@ -143,6 +142,10 @@ public final class Schema {
             .boxed()
             .flatMap(i -> faults(schema.path("items"), value.get(i), path + "[" + i + "]"))
         : Stream.empty();
+  }
+
+  private static Stream<JsonNode> values(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
   }
 
   private static int limit(JsonNode schema, String word) {
@@ -157,7 +160,7 @@ public final class Schema {
             throw new IllegalStateException("a schema says " + word + ", which is not checked");
           }
         });
-    schema.path("properties").valueStream().forEach(Schema::requireKnownWords);
+    schema.path("properties").forEach(Schema::requireKnownWords);
     if (schema.has("items")) {
       requireKnownWords(schema.path("items"));
     }
