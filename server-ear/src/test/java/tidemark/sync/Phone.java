@@ -1,6 +1,9 @@
 package tidemark.sync;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -28,7 +31,9 @@ final class Phone {
 
   /// Uploads these changes; the answer's cursor is used for the next download.
   JsonNode upload(String... changes) {
-    JsonNode answer = owner.post("/v1/sync/upload", envelope(changes)).require(200).json();
+    String body = envelope(changes);
+    JsonNode answer = owner.post("/v1/sync/upload", body).require(200).json();
+    read(body).path("changes").forEach(change -> records.put(change.path("id").asText(), change));
     cursor = answer.path("server_cursor").asText();
     return answer;
   }
@@ -58,7 +63,7 @@ final class Phone {
 
   /// What it knows of a record; missing if nothing.
   JsonNode record(String id) {
-    return records.getOrDefault(id, com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+    return records.getOrDefault(id, MissingNode.getInstance());
   }
 
   static String mood(String id, String updatedAt, int value) {
@@ -74,6 +79,14 @@ final class Phone {
     {"entity_type":"MoodEntry","id":"%s","updated_at":"%s","deleted":true,"data":null}
     """
         .formatted(id, updatedAt);
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return new ObjectMapper().readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(json, e);
+    }
   }
 
   private String envelope(String... changes) {
