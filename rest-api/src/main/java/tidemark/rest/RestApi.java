@@ -10,11 +10,17 @@ import tidemark.rest.archive.BucketExportResource;
 import tidemark.rest.archive.ExportResource;
 import tidemark.rest.archive.ImportResource;
 import tidemark.rest.bucket.BucketResource;
+import tidemark.rest.consent.ConsentResource;
 import tidemark.rest.device.DeviceResource;
 import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.federation.DomainResource;
 import tidemark.rest.federation.ProviderResource;
+import tidemark.rest.focus.CurrentTeamResource;
+import tidemark.rest.focus.FocusMemberResource;
+import tidemark.rest.focus.FocusTeamResource;
+import tidemark.rest.focus.ShareResource;
+import tidemark.rest.focus.StatisticsResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
 import tidemark.rest.invitation.InvitationResource;
@@ -32,6 +38,9 @@ import tidemark.rest.sync.SyncResource;
 import tidemark.rest.sync.changes.ChangesResource;
 import tidemark.rest.sync.changes.SchemaResource;
 import tidemark.rest.sync.conflict.ConflictResource;
+import tidemark.rest.team.BlockListResource;
+import tidemark.rest.team.TeamMemberResource;
+import tidemark.rest.team.TeamResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
 import tidemark.rest.upload.UploadResource;
@@ -47,6 +56,7 @@ public class RestApi extends Application {
           BucketResource.class,
           ChangesResource.class,
           ConflictResource.class,
+          ConsentResource.class,
           DeviceResource.class,
           DocsResource.class,
           DomainResource.class,
@@ -69,6 +79,14 @@ public class RestApi extends Application {
           SettingResource.class,
           SyncResource.class,
           UploadResource.class,
+          CurrentTeamResource.class,
+          FocusMemberResource.class,
+          FocusTeamResource.class,
+          ShareResource.class,
+          StatisticsResource.class,
+          BlockListResource.class,
+          TeamMemberResource.class,
+          TeamResource.class,
           WardResource.class);
 
   private static final Set<Class<?>> PROVIDERS =

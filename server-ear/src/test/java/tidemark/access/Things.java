@@ -56,6 +56,7 @@ final class Things {
   private final String device;
   private final String key;
   private @Nullable Acme acme;
+  private @Nullable Crew crew;
 
   private Things(Http ada) {
     this.ada = ada;
@@ -100,6 +101,7 @@ final class Things {
       String body = BODIES.getOrDefault(operation.id(), Acme.bodies().get(operation.id()));
       body = body == null ? Synced.bodies().get(operation.id()) : body;
       body = body == null ? OPERATOR_BODIES.get(operation.id()) : body;
+      body = body == null && crew != null ? crew.body(operation.id()) : body;
       if (body == null) {
         throw new AssertionError("Give Things a body for the operation " + operation.id());
       }
@@ -116,6 +118,7 @@ final class Things {
     JsonNode devices = ada.get("/api/0/devices").require(200).json();
     JsonNode keys = ada.get("/v1/auth/api-keys").require(200).json();
     return (acme == null || acme.isUntouched())
+        && (crew == null || crew.isUntouched())
         && ada.get("/api/0/buckets/" + word + "/events").body().contains(word)
         && ada.get("/api/0/buckets/" + word + "/events/count").json().asInt() == 1
         && ada.get("/api/0/settings/" + word).body().equals("\"" + word + "\"")
@@ -133,6 +136,11 @@ final class Things {
     if (operation.path().matches("/v1/(organizations|invitations)/.*")) {
       Acme known = acme == null ? Acme.of(ada, operation.path()) : acme;
       acme = known;
+      return known.fill(operation.path());
+    }
+    if (Crew.isAbout(operation.path())) {
+      Crew known = crew == null ? Crew.of(ada) : crew;
+      crew = known;
       return known.fill(operation.path());
     }
     String id = operation.path().contains("devices") ? device : key;
