@@ -6,7 +6,8 @@ import java.util.Locale;
 enum Job {
   FORGET_KEYS,
   FOLLOW_PEOPLE,
-  FOLLOW_ORGANIZATIONS;
+  FOLLOW_ORGANIZATIONS,
+  ABANDON_REVIEWS;
 
   String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -35,4 +35,10 @@ public class Timetable {
   void followOrganizations() {
     jobs.run(Job.FOLLOW_ORGANIZATIONS);
   }
+
+  /// Reviews that nobody has ended in half a day.
+  @Schedule(hour = "*", minute = "*", second = "13/20", persistent = false)
+  void abandonReviews() {
+    jobs.run(Job.ABANDON_REVIEWS);
+  }
 }

@@ -31,6 +31,9 @@ import tidemark.rest.setting.SettingResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
 import tidemark.rest.upload.UploadResource;
+import tidemark.rest.work.PrActivityResource;
+import tidemark.rest.work.ReviewResource;
+import tidemark.rest.work.StatisticsResource;
 
 /// Every route of the API begins in one of these classes.
 @ApplicationPath("/")
@@ -55,11 +58,14 @@ public class RestApi extends Application {
           MemberResource.class,
           OfferResource.class,
           OpenApiResource.class,
+          PrActivityResource.class,
           ProviderResource.class,
+          ReviewResource.class,
           SessionResource.class,
           OrganizationResource.class,
           QueryResource.class,
           SettingResource.class,
+          StatisticsResource.class,
           UploadResource.class,
           WardResource.class);
 
