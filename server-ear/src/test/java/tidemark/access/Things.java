@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidemark.stack.Http;
 import tidemark.stack.Names;
@@ -56,6 +57,7 @@ final class Things {
   private final String device;
   private final String key;
   private @Nullable Acme acme;
+  private @Nullable Reviewed reviewed;
 
   private Things(Http ada) {
     this.ada = ada;
@@ -97,11 +99,13 @@ final class Things {
   Http.Answer ask(Operation operation, Http client) {
     HttpRequest.Builder request = client.request(path(operation));
     if (operation.hasBody()) {
-      String body = BODIES.getOrDefault(operation.id(), Acme.bodies().get(operation.id()));
-      body = body == null ? OPERATOR_BODIES.get(operation.id()) : body;
-      if (body == null) {
-        throw new AssertionError("Give Things a body for the operation " + operation.id());
-      }
+      String body =
+          Stream.of(BODIES, Acme.bodies(), Reviewed.bodies(), OPERATOR_BODIES)
+              .filter(bodies -> bodies.containsKey(operation.id()))
+              .map(bodies -> bodies.get(operation.id()))
+              .findFirst()
+              .orElseThrow(() ->
+                  new AssertionError("Give Things a body for the operation " + operation.id()));
       return client.send(
           request
               .header("Content-Type", "application/json")
@@ -115,6 +119,7 @@ final class Things {
     JsonNode devices = ada.get("/api/0/devices").require(200).json();
     JsonNode keys = ada.get("/v1/auth/api-keys").require(200).json();
     return (acme == null || acme.isUntouched())
+        && (reviewed == null || reviewed.isUntouched())
         && ada.get("/api/0/buckets/" + word + "/events").body().contains(word)
         && ada.get("/api/0/buckets/" + word + "/events/count").json().asInt() == 1
         && ada.get("/api/0/settings/" + word).body().equals("\"" + word + "\"")
@@ -132,6 +137,11 @@ final class Things {
     if (operation.path().matches("/v1/(organizations|invitations)/.*")) {
       Acme known = acme == null ? Acme.of(ada, operation.path()) : acme;
       acme = known;
+      return known.fill(operation.path());
+    }
+    if (Reviewed.has(operation.path())) {
+      Reviewed known = reviewed == null ? Reviewed.of(ada, word) : reviewed;
+      reviewed = known;
       return known.fill(operation.path());
     }
     String id = operation.path().contains("devices") ? device : key;
