@@ -33,7 +33,7 @@ import tidemark.rest.timeline.HeartbeatResource;
 import tidemark.rest.upload.UploadResource;
 import tidemark.rest.work.PrActivityResource;
 import tidemark.rest.work.ReviewResource;
-import tidemark.rest.work.StatisticsResource;
+import tidemark.rest.work.ReviewStatisticsResource;
 
 /// Every route of the API begins in one of these classes.
 @ApplicationPath("/")
@@ -61,11 +61,11 @@ public class RestApi extends Application {
           PrActivityResource.class,
           ProviderResource.class,
           ReviewResource.class,
+          ReviewStatisticsResource.class,
           SessionResource.class,
           OrganizationResource.class,
           QueryResource.class,
           SettingResource.class,
-          StatisticsResource.class,
           UploadResource.class,
           WardResource.class);
 

@@ -23,7 +23,7 @@ import tidemark.work.statistics.Statistics;
 @Path("/api/stats")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class StatisticsResource {
+public class ReviewStatisticsResource {
   private static final int MONTH = 30;
 
   @Inject private Statistics statistics;
