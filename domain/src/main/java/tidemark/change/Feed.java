@@ -3,6 +3,8 @@ package tidemark.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +41,12 @@ public class Feed {
   @Requires
   public void deletedIn(Caller caller, UUID space, Kind kind, UUID id) {
     append(caller, space, new Told(kind, id, true));
+  }
+
+  /// Something of a space is new or different because the installation did it.
+  public long happened(Connection connection, UUID space, Kind kind, UUID id) throws SQLException {
+    Change change = new Change(List.of(new Told(kind, id, false)), null, clock.instant());
+    return ChangeTable.append(connection, space, change);
   }
 
   /// The space's newest number, which nobody else changes until this transaction ends.

@@ -7,7 +7,8 @@ enum Job {
   FORGET_KEYS,
   FOLLOW_PEOPLE,
   FOLLOW_ORGANIZATIONS,
-  FORGET_RECORDS;
+  FORGET_RECORDS,
+  ABANDON_REVIEWS;
 
   String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -41,4 +41,10 @@ public class Timetable {
   void forgetRecords() {
     jobs.run(Job.FORGET_RECORDS);
   }
+
+  /// Reviews that nobody has ended in half a day.
+  @Schedule(hour = "*", minute = "*", second = "13/20", persistent = false)
+  void abandonReviews() {
+    jobs.run(Job.ABANDON_REVIEWS);
+  }
 }

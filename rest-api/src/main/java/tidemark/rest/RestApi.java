@@ -44,6 +44,9 @@ import tidemark.rest.team.TeamResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
 import tidemark.rest.upload.UploadResource;
+import tidemark.rest.work.PrActivityResource;
+import tidemark.rest.work.ReviewResource;
+import tidemark.rest.work.ReviewStatisticsResource;
 
 /// Every route of the API begins in one of these classes.
 @ApplicationPath("/")
@@ -71,8 +74,11 @@ public class RestApi extends Application {
           MemberResource.class,
           OfferResource.class,
           OpenApiResource.class,
+          PrActivityResource.class,
           ProviderResource.class,
           SchemaResource.class,
+          ReviewResource.class,
+          ReviewStatisticsResource.class,
           SessionResource.class,
           OrganizationResource.class,
           QueryResource.class,

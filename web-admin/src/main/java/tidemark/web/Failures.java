@@ -98,7 +98,7 @@ public class Failures extends ExceptionHandlerWrapper {
       case UNAUTHENTICATED, FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
       case MISSING, GONE -> HttpServletResponse.SC_NOT_FOUND;
       case UNAVAILABLE, TOO_MANY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-      case METHOD, INVALID, CONFLICT, TOO_LARGE, MEDIA, NOT_ACCEPTABLE ->
+      case METHOD, INVALID, UNPROCESSABLE, CONFLICT, TOO_LARGE, MEDIA, NOT_ACCEPTABLE ->
           HttpServletResponse.SC_BAD_REQUEST;
       case BROKEN -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     };
