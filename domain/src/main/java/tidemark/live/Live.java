@@ -44,9 +44,8 @@ public class Live {
   }
 
   /// Whoever watched does so no more. That must not need the database.
-  @Requires
   @Transactional(Transactional.TxType.SUPPORTS)
-  public void leave(Caller caller, Watch watch) {
+  public void leave(Watch watch) {
     watches.end(watch);
   }
 

@@ -127,7 +127,7 @@ public class Followers {
   private void forget(Follower follower) {
     Following following = all.remove(follower);
     if (following != null) {
-      live.leave(following.caller, following.watch);
+      live.leave(following.watch);
     }
   }
 
