@@ -4,10 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.DelayQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -30,19 +34,30 @@ public class Followers {
   private static final long GATHER_MILLIS = 40;
 
   private static final int MOST_OF_A_PERSON = 50;
+  private static final int LOOKERS = 2;
 
   @Resource private ManagedScheduledExecutorService clock;
+  @Resource private ManagedThreadFactory threads;
   @Inject private Credentials credentials;
   @Inject private Database database;
   @Inject private Live live;
 
   private final Map<Follower, Following> all = new ConcurrentHashMap<>();
+  private final List<Thread> lookers = new ArrayList<>();
+  private final DelayQueue<Due> due = new DelayQueue<>();
 
   /// What it takes to look for somebody: the credential is asked again each time.
   private record Following(Caller caller, String credential, Watch watch, AtomicBoolean isDue) {}
 
+  /// Looks are made by threads of their own. A task would inherit where it was ordered from, and
+  /// within a writer's transaction nobody may begin one.
   @PostConstruct
   void begin() {
+    for (int i = 0; i < LOOKERS; i++) {
+      Thread looker = threads.newThread(this::lookWhenDue);
+      looker.start();
+      lookers.add(looker);
+    }
     var _ =
         clock.scheduleWithFixedDelay(
             this::breathe, BREATH_SECONDS, BREATH_SECONDS, TimeUnit.SECONDS);
@@ -79,7 +94,17 @@ public class Followers {
 
   private void soon(Follower follower, AtomicBoolean isDue) {
     if (isDue.compareAndSet(false, true)) {
-      var _ = clock.schedule(() -> look(follower), GATHER_MILLIS, TimeUnit.MILLISECONDS);
+      due.add(Due.in(GATHER_MILLIS, follower));
+    }
+  }
+
+  private void lookWhenDue() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        look(due.take().follower());
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -119,7 +144,7 @@ public class Followers {
         follower.close();
       } else {
         follower.breathe();
-        look(follower);
+        due.add(Due.in(0, follower));
       }
     }
   }
@@ -133,6 +158,7 @@ public class Followers {
 
   @PreDestroy
   void end() {
+    lookers.forEach(Thread::interrupt);
     all.keySet().forEach(Follower::close);
   }
 }

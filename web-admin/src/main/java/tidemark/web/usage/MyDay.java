@@ -90,7 +90,7 @@ public class MyDay {
     return known;
   }
 
-  public boolean isEmpty() {
+  public boolean isBlank() {
     return hours.micros() == 0;
   }
 
