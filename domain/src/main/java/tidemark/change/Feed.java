@@ -1,6 +1,7 @@
 package tidemark.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ import tidemark.Requires;
 public class Feed {
   @Inject private Database database;
   @Inject private Clock clock;
+  @Inject private Event<Stirred> stirred;
 
   /// Something of the caller's own space is new or different.
   @Requires
@@ -45,6 +47,7 @@ public class Feed {
 
   /// Something of a space is new or different because the installation did it.
   public long happened(Connection connection, UUID space, Kind kind, UUID id) throws SQLException {
+    stirred.fire(new Stirred(space, null));
     Change change = new Change(List.of(new Told(kind, id, false)), null, clock.instant());
     return ChangeTable.append(connection, space, change);
   }
@@ -59,6 +62,7 @@ public class Feed {
   /// answered, in their order.
   @Requires
   public long tell(Caller caller, UUID space, List<Told> things) {
+    stirred.fire(new Stirred(space, null));
     return database.use(connection ->
         ChangeTable.append(
             connection, space, new Change(things, caller.device(), clock.instant())));

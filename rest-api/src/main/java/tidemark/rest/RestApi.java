@@ -26,6 +26,7 @@ import tidemark.rest.info.InfoResource;
 import tidemark.rest.invitation.InvitationResource;
 import tidemark.rest.invitation.OfferResource;
 import tidemark.rest.limit.RequestLimit;
+import tidemark.rest.live.LiveResource;
 import tidemark.rest.login.AppAuthResource;
 import tidemark.rest.login.AuthResource;
 import tidemark.rest.login.SessionResource;
@@ -44,6 +45,7 @@ import tidemark.rest.team.TeamResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
 import tidemark.rest.upload.UploadResource;
+import tidemark.rest.usage.UsageResource;
 import tidemark.rest.work.PrActivityResource;
 import tidemark.rest.work.ReviewResource;
 import tidemark.rest.work.ReviewStatisticsResource;
@@ -55,44 +57,46 @@ public class RestApi extends Application {
       Set.of(
           AppAuthResource.class,
           AuthResource.class,
+          BlockListResource.class,
           BucketExportResource.class,
           BucketResource.class,
           ChangesResource.class,
           ConflictResource.class,
           ConsentResource.class,
+          CurrentTeamResource.class,
           DeviceResource.class,
           DocsResource.class,
           DomainResource.class,
           EventsResource.class,
           ExportResource.class,
+          FocusMemberResource.class,
+          FocusTeamResource.class,
           HealthResource.class,
           HeartbeatResource.class,
           ImportResource.class,
           InfoResource.class,
           InvitationResource.class,
           KeyResource.class,
+          LiveResource.class,
           MemberResource.class,
           OfferResource.class,
           OpenApiResource.class,
+          OrganizationResource.class,
           PrActivityResource.class,
           ProviderResource.class,
-          SchemaResource.class,
+          QueryResource.class,
           ReviewResource.class,
           ReviewStatisticsResource.class,
+          SchemaResource.class,
           SessionResource.class,
-          OrganizationResource.class,
-          QueryResource.class,
           SettingResource.class,
-          SyncResource.class,
-          UploadResource.class,
-          CurrentTeamResource.class,
-          FocusMemberResource.class,
-          FocusTeamResource.class,
           ShareResource.class,
           StatisticsResource.class,
-          BlockListResource.class,
+          SyncResource.class,
           TeamMemberResource.class,
           TeamResource.class,
+          UploadResource.class,
+          UsageResource.class,
           WardResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
