@@ -74,6 +74,11 @@ public enum Reason {
   LIMIT_REACHED(Kind.INVALID, "The limit of %s is reached. Remove what is no longer needed first."),
   TOO_MANY_REQUESTS(Kind.TOO_MANY, "Too many requests. Try again in %s seconds."),
   CONFLICT(Kind.CONFLICT, "%s"),
+  ATTEMPT_RUNNING(
+      Kind.CONFLICT,
+      "The first request with this 'Idempotency-Key' is still running. Wait for it."),
+  ATTEMPT_OTHER(
+      Kind.UNPROCESSABLE, "Another request was already made with this 'Idempotency-Key'."),
   CURSOR_EXPIRED(
       Kind.GONE,
       "This cursor cannot be continued (%s). Mark what you have, start again without a cursor, and"

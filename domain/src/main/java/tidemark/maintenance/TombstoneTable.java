@@ -54,6 +54,10 @@ final class TombstoneTable {
       """
       delete from sync_conflict where space_id is not null and found_at < ?
       """;
+  private static final String ATTEMPTS =
+      """
+      delete from attempt where space_id is not null and made_at < ?
+      """;
 
   private TombstoneTable() {}
 
@@ -62,6 +66,7 @@ final class TombstoneTable {
     for (String table : JOURNAL) {
       rows += before(connection, wiping(table), now.minus(DATA));
     }
+    rows += before(connection, ATTEMPTS, now.minus(DATA));
     return rows + before(connection, CONFLICTS, now.minus(DATA));
   }
 

@@ -41,6 +41,42 @@ final class DataTable {
         'repo_name', repo_name, 'pr_number', pr_number, 'pr_title', pr_title, 'branch', branch)
       from work_session where space_id = ? and id = any(?)
       """;
+  private static final String PR_ACTIVITY =
+      """
+      select id, json_build_object('number', number, 'activity_type', activity_type, 'repo_owner', repo_owner,
+        'repo_name', repo_name, 'pr_number', pr_number, 'session', session_id, 'metadata', metadata,
+        'occurred_at', wire(occurred_at))
+      from pr_activity where space_id = ? and id = any(?)
+      """;
+  private static final String CONSENT =
+      """
+      select id, json_build_object('topic', topic, 'organization', organization_id, 'team', team_id,
+        'granted_at', wire(granted_at), 'withdrawn_at', wire(withdrawn_at))
+      from consent where space_id = ? and id = any(?)
+      """;
+  private static final String TEAM =
+      """
+      select id, json_build_object('name', name, 'organization', organization_id, 'created_at', wire(created_at))
+      from team where id = ? and id = any(?) and deleted_at is null
+      """;
+  private static final String TEAM_MEMBER =
+      """
+      select id, json_build_object('person', person_id, 'role', role, 'joined_at', wire(joined_at))
+      from team_member where team_id = ? and id = any(?)
+      """;
+  private static final String TEAM_BLOCK_ITEM =
+      """
+      select id, json_build_object('item_type', item_type, 'value', value, 'added_by', added_by,
+        'created_at', wire(created_at))
+      from team_block_item where space_id = ? and id = any(?)
+      """;
+  private static final String SESSION_SHARE =
+      """
+      select id, json_build_object('person', person_id, 'local_id', local_id, 'start_time', wire(start_time),
+        'end_time', wire(end_time), 'planned_minutes', planned_minutes, 'duration_seconds', duration_seconds,
+        'completed', completed, 'shared_at', wire(shared_at))
+      from session_share where space_id = ? and id = any(?) and withdrawn_at is null
+      """;
 
   private static final Map<Kind, String> STATEMENTS =
       new EnumMap<>(
@@ -48,7 +84,13 @@ final class DataTable {
               Kind.SETTING, SETTING,
               Kind.DEVICE, DEVICE,
               Kind.BUCKET, BUCKET,
-              Kind.WORK_SESSION, WORK_SESSION));
+              Kind.WORK_SESSION, WORK_SESSION,
+              Kind.PR_ACTIVITY, PR_ACTIVITY,
+              Kind.CONSENT, CONSENT,
+              Kind.TEAM, TEAM,
+              Kind.TEAM_MEMBER, TEAM_MEMBER,
+              Kind.TEAM_BLOCK_ITEM, TEAM_BLOCK_ITEM,
+              Kind.SESSION_SHARE, SESSION_SHARE));
 
   private DataTable() {}
 

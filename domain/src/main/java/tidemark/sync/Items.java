@@ -33,15 +33,16 @@ class Items {
             .collect(
                 Collectors.groupingBy(
                     Entry::kind, () -> new EnumMap<>(Kind.class), Collectors.toList()));
-    Map<UUID, Item> items = new HashMap<>();
+    Map<Kind, Map<UUID, Item>> items = new EnumMap<>(Kind.class);
     byKind.forEach((kind, changed) -> {
       Optional<Type> type = Type.of(kind);
       (type.isPresent() ? recorded(caller, type.get(), changed) : known(space, changed))
-          .forEach(item -> items.put(item.id(), item));
+          .forEach(item -> items.computeIfAbsent(kind, _ -> new HashMap<>()).put(item.id(), item));
     });
     List<Item> ordered = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
-      ordered.add(items.getOrDefault(entry.id(), deleted(space, entry)));
+      Map<UUID, Item> ofKind = items.getOrDefault(entry.kind(), Map.of());
+      ordered.add(ofKind.getOrDefault(entry.id(), deleted(space, entry)));
     }
     return ordered;
   }

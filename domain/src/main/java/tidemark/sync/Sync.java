@@ -27,6 +27,8 @@ import tidemark.journal.Batch;
 import tidemark.journal.Journal;
 import tidemark.journal.Receipt;
 import tidemark.sync.conflict.Conflicts;
+import tidemark.team.TeamView;
+import tidemark.team.Teams;
 
 /// What a person's clients tell each other by way of the server.
 @ApplicationScoped
@@ -35,6 +37,7 @@ public class Sync {
   private static final Wanted NOTHING = new Wanted(Long.MAX_VALUE, Set.of(), 0);
 
   @Inject private Devices devices;
+  @Inject private Teams teams;
   @Inject private Journal journal;
   @Inject private Feed feed;
   @Inject private Cursors cursors;
@@ -93,7 +96,7 @@ public class Sync {
         since == null
             ? new Cursor(new TreeMap<>())
             : cursors.read(caller, since).orElseThrow(() -> Walk.expired("malformed"));
-    List<UUID> spaces = List.of(caller.space());
+    List<UUID> spaces = spaces(caller);
     if (!spaces.containsAll(from.places().keySet())) {
       throw Walk.expired("space_left");
     }
@@ -112,6 +115,15 @@ public class Sync {
     String cursor =
         since != null && walk.cursor().equals(from) ? since : cursors.write(caller, walk.cursor());
     return new Downloaded(cursor, found, walk.hasMore());
+  }
+
+  /// The caller's own first, and those of the teams they are in.
+  private List<UUID> spaces(Caller caller) {
+    List<UUID> spaces = new ArrayList<>(List.of(caller.space()));
+    if (caller.may(Scope.TEAMS)) {
+      teams.list(caller).stream().map(TeamView::id).sorted().forEach(spaces::add);
+    }
+    return spaces;
   }
 
   private Downloaded page(Caller caller, Download download, Stretch stretch, Place from) {

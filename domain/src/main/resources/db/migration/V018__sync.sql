@@ -37,3 +37,15 @@ create function wire(at timestamptz) returns text language sql stable parallel s
 
 -- For forgetting what was deleted long ago.
 create index change_deleted on change (space_id, changed_at) where deleted;
+
+-- What a client asked under a key of its own, as a digest, and was answered. Kept 30 days.
+create table attempt (
+  space_id uuid not null references person,
+  key text not null,
+  request text not null,
+  answer json not null,
+  made_at timestamptz not null,
+  primary key (space_id, key)
+);
+alter table attempt enable row level security;
+create policy own_space on attempt using (space_id = current_person());

@@ -20,7 +20,7 @@ class LosslessIT {
   private static final int WRITERS = 8;
   private static final int SIZE = 20;
   private static final int BATCHES =
-      Integer.getInteger("tidemark.changes", 2_400) / (WRITERS * SIZE);
+      Integer.getInteger("tidemark.changes", 1_600) / (WRITERS * SIZE);
   private static final Race RACE = new Race(WRITERS, BATCHES, SIZE);
 
   private static final String SLOW =

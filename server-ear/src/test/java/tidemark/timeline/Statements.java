@@ -20,7 +20,7 @@ import tidemark.directory.Soon;
 import tidemark.stack.Tidemark;
 
 /// What the application asks PostgreSQL, out of the server's own log.
-final class Statements implements AutoCloseable {
+public final class Statements implements AutoCloseable {
   private static final int TRIES = 5;
   private static final List<String> LOGGED =
       List.of(
@@ -46,7 +46,7 @@ final class Statements implements AutoCloseable {
   }
 
   /// From now on every statement is in the log, until this is closed.
-  static Statements logged() throws SQLException {
+  public static Statements logged() throws SQLException {
     Connection superuser = Tidemark.running().superuser();
     try (Statement statement = superuser.createStatement()) {
       Path data;
@@ -67,7 +67,7 @@ final class Statements implements AutoCloseable {
 
   /// What `act` cost the time it cost least: timers of the application ask as well, and only ever
   /// add to it. The act is told which time it is.
-  List<String> cheapest(IntConsumer act) {
+  public List<String> cheapest(IntConsumer act) {
     return IntStream.range(0, TRIES)
         .mapToObj(turn -> during(() -> act.accept(turn)))
         .min(Comparator.comparingInt(List::size))

@@ -1,0 +1,87 @@
+package tidemark.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tidemark.stack.Http;
+import tidemark.stack.Tidemark;
+
+class OnceIT {
+  private final Tidemark tidemark = Tidemark.running();
+  private final Http ada = tidemark.as("ada");
+  private final String key = "key-" + UUID.randomUUID();
+  private final String body = body(UUID.randomUUID());
+
+  @Test
+  void sameRequestAgainIsAnsweredTheSame() {
+    Http.Answer first = send(ada, body).require(200);
+    assertEquals("applied", outcome(first));
+    Http.Answer again = send(ada, body.replace("\":", "\" : ")).require(200);
+    assertEquals(first.json(), again.json());
+    assertEquals("unchanged", outcome(ada.post("/api/v1/changes", body).require(200)));
+  }
+
+  @Test
+  void otherRequestUnderTheKeyIsRefused() {
+    send(ada, body).require(200);
+    Http.Answer refused = send(ada, body(UUID.randomUUID())).require(422);
+    assertEquals("attempt-other", refused.json().path("code").asText());
+  }
+
+  @Test
+  void keysAreEachPersonsOwn() {
+    send(ada, body).require(200);
+    assertEquals("applied", outcome(send(tidemark.as("mallory"), body).require(200)));
+  }
+
+  @Test
+  void requestThatIsStillRunningIsNotStartedAgain() throws SQLException {
+    try (Connection other = tidemark.superuser();
+        var lock =
+            other.prepareStatement(
+                "select pg_advisory_xact_lock(hashtextextended(id::text || ' ' || ?, 7)) from person where username = 'ada'")) {
+      other.setAutoCommit(false);
+      lock.setString(1, key);
+      assertTrue(lock.executeQuery().next());
+      assertEquals("attempt-running", send(ada, body).require(409).json().path("code").asText());
+      other.rollback();
+    }
+    assertEquals("applied", outcome(send(ada, body).require(200)));
+  }
+
+  @Test
+  void keyHasToBeVisibleText() {
+    Http.Answer refused =
+        ada.send(
+            ada.request("/api/v1/changes")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "two words")
+                .POST(BodyPublishers.ofString(body)));
+    assertEquals(400, refused.status());
+  }
+
+  private Http.Answer send(Http client, String body) {
+    return client.send(
+        client
+            .request("/api/v1/changes")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private static String outcome(Http.Answer answer) {
+    return answer.json().path("results").path(0).path("outcome").asText();
+  }
+
+  private static String body(UUID record) {
+    return """
+    {"device_id":"%s","changes":[{"type":"mood_entry","id":"%s","updated_at":"2026-01-31T12:00:00Z","data":{"value":3}}]}
+    """
+        .formatted(UUID.randomUUID(), record);
+  }
+}
