@@ -41,6 +41,23 @@ public enum Reason {
   INVITATION_UNKNOWN(
       Kind.MISSING,
       "There is no open invitation like this: it is unknown, used, ended or not yours."),
+  TEAM_UNKNOWN(Kind.MISSING, "You are in no team with this id."),
+  TEAM_CODE_UNKNOWN(Kind.MISSING, "No team has this code, or it is not meant for you."),
+  TEAM_MEMBER_UNKNOWN(Kind.MISSING, "The team has no member with this id."),
+  TEAM_FOREIGN(Kind.FORBIDDEN, "You do not belong to this team."),
+  TEAM_ELSEWHERE(
+      Kind.FORBIDDEN,
+      "This team is for the people of an organisation you do not belong to. Ask there for an"
+          + " invitation first."),
+  TEAM_OWNER_NEEDED(
+      Kind.FORBIDDEN, "A team needs an owner. Hand it to somebody else first, or delete it."),
+  BLOCK_ITEM_UNKNOWN(Kind.MISSING, "The team's block list has no entry with this id."),
+  SHARE_UNKNOWN(Kind.MISSING, "There is no shared session with this id."),
+  SHARE_FOREIGN(Kind.FORBIDDEN, "Somebody else has shared this session."),
+  CONSENT_UNKNOWN(Kind.MISSING, "You have given no consent with this id."),
+  CONSENT_MISSING(
+      Kind.FORBIDDEN,
+      "You have not agreed that this team sees your sessions. Agree at /api/v1/consents first."),
   METHOD_UNKNOWN(Kind.METHOD, "This address does not know that method."),
   BODY_UNREADABLE(Kind.INVALID, "The body cannot be read: %s"),
   TIME_UNREADABLE(Kind.INVALID, "'%s' is not a time. Write it like 2026-01-31T09:30:00Z."),

@@ -10,11 +10,17 @@ import tidemark.rest.archive.BucketExportResource;
 import tidemark.rest.archive.ExportResource;
 import tidemark.rest.archive.ImportResource;
 import tidemark.rest.bucket.BucketResource;
+import tidemark.rest.consent.ConsentResource;
 import tidemark.rest.device.DeviceResource;
 import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.federation.DomainResource;
 import tidemark.rest.federation.ProviderResource;
+import tidemark.rest.focus.CurrentTeamResource;
+import tidemark.rest.focus.FocusMemberResource;
+import tidemark.rest.focus.FocusTeamResource;
+import tidemark.rest.focus.ShareResource;
+import tidemark.rest.focus.StatisticsResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
 import tidemark.rest.invitation.InvitationResource;
@@ -28,6 +34,9 @@ import tidemark.rest.operator.WardResource;
 import tidemark.rest.organization.OrganizationResource;
 import tidemark.rest.query.QueryResource;
 import tidemark.rest.setting.SettingResource;
+import tidemark.rest.team.BlockListResource;
+import tidemark.rest.team.TeamMemberResource;
+import tidemark.rest.team.TeamResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
 import tidemark.rest.upload.UploadResource;
@@ -44,6 +53,7 @@ public class RestApi extends Application {
           AuthResource.class,
           BucketExportResource.class,
           BucketResource.class,
+          ConsentResource.class,
           DeviceResource.class,
           DocsResource.class,
           DomainResource.class,
@@ -67,6 +77,14 @@ public class RestApi extends Application {
           QueryResource.class,
           SettingResource.class,
           UploadResource.class,
+          CurrentTeamResource.class,
+          FocusMemberResource.class,
+          FocusTeamResource.class,
+          ShareResource.class,
+          StatisticsResource.class,
+          BlockListResource.class,
+          TeamMemberResource.class,
+          TeamResource.class,
           WardResource.class);
 
   private static final Set<Class<?>> PROVIDERS =

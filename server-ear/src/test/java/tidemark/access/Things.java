@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidemark.stack.Http;
@@ -58,6 +59,7 @@ final class Things {
   private final String key;
   private @Nullable Acme acme;
   private @Nullable Reviewed reviewed;
+  private @Nullable Crew crew;
 
   private Things(Http ada) {
     this.ada = ada;
@@ -99,11 +101,13 @@ final class Things {
   Http.Answer ask(Operation operation, Http client) {
     HttpRequest.Builder request = client.request(path(operation));
     if (operation.hasBody()) {
+      @Nullable String ofTheCrew = crew == null ? null : crew.body(operation.id());
       String body =
           Stream.of(BODIES, Acme.bodies(), Reviewed.bodies(), OPERATOR_BODIES)
               .filter(bodies -> bodies.containsKey(operation.id()))
               .map(bodies -> bodies.get(operation.id()))
               .findFirst()
+              .or(() -> Optional.ofNullable(ofTheCrew))
               .orElseThrow(() ->
                   new AssertionError("Give Things a body for the operation " + operation.id()));
       return client.send(
@@ -120,6 +124,7 @@ final class Things {
     JsonNode keys = ada.get("/v1/auth/api-keys").require(200).json();
     return (acme == null || acme.isUntouched())
         && (reviewed == null || reviewed.isUntouched())
+        && (crew == null || crew.isUntouched())
         && ada.get("/api/0/buckets/" + word + "/events").body().contains(word)
         && ada.get("/api/0/buckets/" + word + "/events/count").json().asInt() == 1
         && ada.get("/api/0/settings/" + word).body().equals("\"" + word + "\"")
@@ -142,6 +147,11 @@ final class Things {
     if (Reviewed.has(operation.path())) {
       Reviewed known = reviewed == null ? Reviewed.of(ada, word) : reviewed;
       reviewed = known;
+      return known.fill(operation.path());
+    }
+    if (Crew.isAbout(operation.path())) {
+      Crew known = crew == null ? Crew.of(ada) : crew;
+      crew = known;
       return known.fill(operation.path());
     }
     String id = operation.path().contains("devices") ? device : key;

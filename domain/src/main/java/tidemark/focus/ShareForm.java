@@ -1,0 +1,25 @@
+package tidemark.focus;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tidemark.Reason;
+import tidemark.Refusal;
+
+/// A session that a client shares, under the names it gave.
+///
+/// @param sharedAt now, when it does not say
+public record ShareForm(
+    String localId, String session, Figures figures, @Nullable Instant sharedAt) {
+  private static final int LONGEST = 200;
+
+  public ShareForm {
+    check("local_id", localId);
+    check("session_id", session);
+  }
+
+  private static void check(String name, String value) {
+    if (value.isBlank() || value.length() > LONGEST) {
+      throw new Refusal(Reason.VALUE_INVALID, "'" + name + "' has 1 to 200 characters.");
+    }
+  }
+}
