@@ -27,6 +27,7 @@ final class Things {
               "{\"timeperiods\":[\"2025-12-31T00:00:00Z/2026-01-02T00:00:00Z\"],"
                   + "\"query\":[\"RETURN = query_bucket_names();\"]}"),
           entry("setSetting", "1"),
+          entry("changeMe", "{\"zone\":\"UTC\"}"),
           entry(
               "registerDevice",
               "{\"device_id\":\"%1$s\",\"hostname\":\"%1$s\"}".formatted("another")),
