@@ -24,6 +24,7 @@ public enum Reason {
   PERSON_DISABLED(
       Kind.FORBIDDEN, "This account is disabled. Ask an administrator of your organisation."),
   NOT_FOUND(Kind.MISSING, "There is nothing here under that name."),
+  CONFLICT_UNKNOWN(Kind.MISSING, "You have no conflict with this id."),
   BUCKET_UNKNOWN(Kind.MISSING, "The requested bucket '%s' does not exist"),
   EVENT_UNKNOWN(Kind.MISSING, "The bucket has no event %s."),
   DEVICE_UNKNOWN(Kind.MISSING, "You have no device with this id."),
@@ -73,6 +74,10 @@ public enum Reason {
   LIMIT_REACHED(Kind.INVALID, "The limit of %s is reached. Remove what is no longer needed first."),
   TOO_MANY_REQUESTS(Kind.TOO_MANY, "Too many requests. Try again in %s seconds."),
   CONFLICT(Kind.CONFLICT, "%s"),
+  CURSOR_EXPIRED(
+      Kind.GONE,
+      "This cursor cannot be continued (%s). Mark what you have, start again without a cursor, and"
+          + " at the end drop what did not come."),
   LAST_OWNER(Kind.CONFLICT, "An organisation needs an owner. Make somebody else one first."),
   DOMAIN_UNPROVED(Kind.CONFLICT, "Show first that the domain is yours: publish %s, and ask again."),
   MEMBER_MANAGED(
@@ -91,6 +96,7 @@ public enum Reason {
     UNAUTHENTICATED,
     FORBIDDEN,
     MISSING,
+    GONE,
     METHOD,
     INVALID,
     UNPROCESSABLE,

@@ -42,6 +42,7 @@ class JobRuns {
       case FORGET_KEYS -> EndedKeyTable.forget(connection, now);
       case FOLLOW_PEOPLE -> people.follow(connection, now);
       case FOLLOW_ORGANIZATIONS -> organizations.follow(connection, now);
+      case FORGET_RECORDS -> TombstoneTable.forget(connection, now);
       case ABANDON_REVIEWS -> reviews.abandonOrphans(connection, now);
     };
   }

@@ -32,6 +32,7 @@ public record Problem(Reason reason, String detail, String request, Map<String, 
       case UNAUTHENTICATED -> 401;
       case FORBIDDEN -> 403;
       case MISSING -> 404;
+      case GONE -> 410;
       case METHOD -> 405;
       case INVALID -> 400;
       case UNPROCESSABLE -> 422;

@@ -27,6 +27,7 @@ import tidemark.rest.insight.InsightResource;
 import tidemark.rest.invitation.InvitationResource;
 import tidemark.rest.invitation.OfferResource;
 import tidemark.rest.limit.RequestLimit;
+import tidemark.rest.live.LiveResource;
 import tidemark.rest.login.AppAuthResource;
 import tidemark.rest.login.AuthResource;
 import tidemark.rest.login.SessionResource;
@@ -36,12 +37,17 @@ import tidemark.rest.organization.OrganizationResource;
 import tidemark.rest.person.PersonResource;
 import tidemark.rest.query.QueryResource;
 import tidemark.rest.setting.SettingResource;
+import tidemark.rest.sync.SyncResource;
+import tidemark.rest.sync.changes.ChangesResource;
+import tidemark.rest.sync.changes.SchemaResource;
+import tidemark.rest.sync.conflict.ConflictResource;
 import tidemark.rest.team.BlockListResource;
 import tidemark.rest.team.TeamMemberResource;
 import tidemark.rest.team.TeamResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
 import tidemark.rest.upload.UploadResource;
+import tidemark.rest.usage.UsageResource;
 import tidemark.rest.work.PrActivityResource;
 import tidemark.rest.work.ReviewResource;
 import tidemark.rest.work.ReviewStatisticsResource;
@@ -53,14 +59,20 @@ public class RestApi extends Application {
       Set.of(
           AppAuthResource.class,
           AuthResource.class,
+          BlockListResource.class,
           BucketExportResource.class,
           BucketResource.class,
+          ChangesResource.class,
+          ConflictResource.class,
           ConsentResource.class,
+          CurrentTeamResource.class,
           DeviceResource.class,
           DocsResource.class,
           DomainResource.class,
           EventsResource.class,
           ExportResource.class,
+          FocusMemberResource.class,
+          FocusTeamResource.class,
           HealthResource.class,
           HeartbeatResource.class,
           ImportResource.class,
@@ -68,27 +80,27 @@ public class RestApi extends Application {
           InsightResource.class,
           InvitationResource.class,
           KeyResource.class,
+          LiveResource.class,
           MemberResource.class,
           OfferResource.class,
           OpenApiResource.class,
+          OrganizationResource.class,
           PersonResource.class,
           PrActivityResource.class,
           ProviderResource.class,
+          QueryResource.class,
           ReviewResource.class,
           ReviewStatisticsResource.class,
+          SchemaResource.class,
           SessionResource.class,
-          OrganizationResource.class,
-          QueryResource.class,
           SettingResource.class,
-          UploadResource.class,
-          CurrentTeamResource.class,
-          FocusMemberResource.class,
-          FocusTeamResource.class,
           ShareResource.class,
           StatisticsResource.class,
-          BlockListResource.class,
+          SyncResource.class,
           TeamMemberResource.class,
           TeamResource.class,
+          UploadResource.class,
+          UsageResource.class,
           WardResource.class);
 
   private static final Set<Class<?>> PROVIDERS =

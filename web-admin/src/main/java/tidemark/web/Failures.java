@@ -96,7 +96,7 @@ public class Failures extends ExceptionHandlerWrapper {
   private static int statusOf(Reason.Kind kind) {
     return switch (kind) {
       case UNAUTHENTICATED, FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
-      case MISSING -> HttpServletResponse.SC_NOT_FOUND;
+      case MISSING, GONE -> HttpServletResponse.SC_NOT_FOUND;
       case UNAVAILABLE, TOO_MANY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       case METHOD, INVALID, UNPROCESSABLE, CONFLICT, TOO_LARGE, MEDIA, NOT_ACCEPTABLE ->
           HttpServletResponse.SC_BAD_REQUEST;

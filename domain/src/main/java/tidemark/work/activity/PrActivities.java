@@ -16,11 +16,11 @@ import tidemark.Caller;
 import tidemark.Database;
 import tidemark.Requires;
 import tidemark.Scope;
+import tidemark.calendar.Calendar;
+import tidemark.calendar.Calendars;
 import tidemark.change.Feed;
 import tidemark.change.Kind;
 import tidemark.work.Slice;
-import tidemark.work.calendar.Calendar;
-import tidemark.work.calendar.Calendars;
 
 /// What a person did about pull requests.
 @ApplicationScoped

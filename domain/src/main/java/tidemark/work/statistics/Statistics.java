@@ -10,9 +10,9 @@ import tidemark.Caller;
 import tidemark.Database;
 import tidemark.Requires;
 import tidemark.Scope;
+import tidemark.calendar.Calendar;
+import tidemark.calendar.Calendars;
 import tidemark.work.Range;
-import tidemark.work.calendar.Calendar;
-import tidemark.work.calendar.Calendars;
 
 /// A person's own statistics of reviews.
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tidemark.work.calendar.Calendar;
+import tidemark.calendar.Calendar;
 
 /// Counting. Pure.
 final class Tally {

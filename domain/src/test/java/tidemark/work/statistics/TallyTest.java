@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tidemark.work.calendar.Calendar;
+import tidemark.calendar.Calendar;
 
 class TallyTest {
   private static final List<Stint> ACROSS_THE_LEAP =

@@ -19,14 +19,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tidemark.Refusal;
+import tidemark.calendar.Calendar;
+import tidemark.calendar.Calendars;
 import tidemark.rest.CurrentCaller;
 import tidemark.rest.Times;
 import tidemark.work.Range;
 import tidemark.work.ReviewOrder;
 import tidemark.work.Reviews;
 import tidemark.work.Slice;
-import tidemark.work.calendar.Calendar;
-import tidemark.work.calendar.Calendars;
 
 /// The caller's sessions of reviewing.
 @Path("/api/sessions")
