@@ -96,7 +96,8 @@ public class TeamMembers {
     return get(caller, team, person);
   }
 
-  /// Ends a membership: the caller's own, or somebody else's.
+  /// Ends a membership: the caller's own, or somebody else's, who does not come back by the code
+  /// they know.
   @Requires(Scope.TEAMS)
   public void remove(Caller caller, UUID team, UUID person) {
     boolean isLeaving = caller.person().equals(person);
@@ -111,6 +112,9 @@ public class TeamMembers {
     }
     if (member.role() == TeamRole.OWNER) {
       requireOwnerBeside(member);
+    }
+    if (!isLeaving) {
+      teams.renewCode(caller, team);
     }
     leaving.fire(new Left(caller, team, person));
     feed.deletedIn(caller, team, Kind.TEAM_MEMBER, member.id());
