@@ -87,7 +87,7 @@ create index session_share_changed on session_share (space_id, changed_at, id) w
 
 -- The teams of whom the transaction speaks for, while they belong to the organisation of a team that has one.
 -- They look past row security, because the policies below ask them.
-create function current_teams() returns setof uuid language sql stable parallel safe rows 5 security definer
+create function current_teams() returns setof uuid language sql stable parallel safe security definer
   set search_path = public, pg_temp as $$
   select m.team_id from team_member m join team t on t.id = m.team_id join organization o on o.id = t.organization_id
     where m.person_id = current_person() and t.deleted_at is null and o.ended_at is null
