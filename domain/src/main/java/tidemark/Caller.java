@@ -14,8 +14,13 @@ public record Caller(
     @Nullable UUID device,
     String request) {
 
-  /// What the caller showed: its kind, and the id under which it can be revoked.
-  public record Credential(Kind kind, String id) {}
+  /// What the caller showed: its kind, the id under which it can be revoked, and the administrator
+  /// of the directory who made it to act as this person, if one did.
+  public record Credential(Kind kind, String id, @Nullable String impersonator) {
+    public Credential(Kind kind, String id) {
+      this(kind, id, null);
+    }
+  }
 
   /// The three credentials there are, and the portal's own session.
   public enum Kind {

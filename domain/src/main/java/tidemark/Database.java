@@ -2,9 +2,16 @@ package tidemark;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -29,6 +36,8 @@ public class Database {
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transactions;
+
+  @Inject private UserTransaction own;
 
   /// Work on a connection.
   @FunctionalInterface
@@ -80,6 +89,29 @@ public class Database {
   /// belongs to.
   public <T> T asInstallation(Work<T> work) {
     return as("set local role tidemark_jobs", work);
+  }
+
+  /// All of the work, or none of it, in a thread that no request came in on. `@Transactional` does
+  /// not do there: Payara takes connections into a transaction of a timer or of an executor only
+  /// when the container or a `UserTransaction` began it.
+  public void atomically(Runnable work) {
+    try {
+      own.begin();
+      try {
+        work.run();
+        own.commit();
+      } finally {
+        if (own.getStatus() != Status.STATUS_NO_TRANSACTION) {
+          own.rollback();
+        }
+      }
+    } catch (NotSupportedException
+        | SystemException
+        | RollbackException
+        | HeuristicMixedException
+        | HeuristicRollbackException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// Tells row security who the rest of the transaction speaks for. Doors call each other: the

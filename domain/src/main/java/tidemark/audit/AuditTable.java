@@ -12,8 +12,8 @@ import tidemark.Ids;
 final class AuditTable {
   private static final String INSERT =
       """
-      insert into audit_entry (id, at, organization_id, actor_id, credential, act, target, detail, request)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      insert into audit_entry (id, at, organization_id, actor_id, credential, act, target, detail, request, impersonator)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String OWN =
@@ -36,6 +36,7 @@ final class AuditTable {
       insert.setString(7, entry.target());
       insert.setString(8, entry.detail());
       insert.setString(9, caller.request());
+      insert.setString(10, caller.credential().impersonator());
       return insert.executeUpdate();
     }
   }

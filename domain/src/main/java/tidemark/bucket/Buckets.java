@@ -1,6 +1,7 @@
 package tidemark.bucket;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,7 @@ import tidemark.audit.Act;
 import tidemark.audit.AuditTrail;
 import tidemark.change.Feed;
 import tidemark.change.Kind;
+import tidemark.change.Stirred;
 import tidemark.device.DeviceView;
 import tidemark.device.Devices;
 import tidemark.json.Json;
@@ -38,6 +40,7 @@ public class Buckets {
   @Inject private Feed feed;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
+  @Inject private Event<Stirred> stirred;
 
   /// Makes a bucket; false when the caller's device has it already. Two at once make one.
   @Requires(Scope.EVENTS_WRITE)
@@ -86,6 +89,7 @@ public class Buckets {
                 ? 0
                 : BucketTable.delete(c, place));
     feed.deleted(caller, Kind.BUCKET, place.id());
+    stirred.fire(new Stirred(place.space(), place.id()));
     audit.record(caller, Act.BUCKET_DELETED, place.id().toString(), events + " events");
     return events;
   }
@@ -110,6 +114,7 @@ public class Buckets {
   @Requires(Scope.EVENTS_WRITE)
   public void reach(Caller caller, Place place, Extent extent) {
     database.use(c -> BucketTable.advance(c, place, extent, clock.instant()));
+    stirred.fire(new Stirred(place.space(), place.id()));
   }
 
   private BucketTable.NewBucket bucket(Caller caller, String name, BucketOrder order) {

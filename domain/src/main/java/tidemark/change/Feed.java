@@ -1,6 +1,7 @@
 package tidemark.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import tidemark.Requires;
 public class Feed {
   @Inject private Database database;
   @Inject private Clock clock;
+  @Inject private Event<Stirred> stirred;
 
   /// Something of the caller's own space is new or different.
   @Requires
@@ -46,5 +48,6 @@ public class Feed {
 
   private void append(UUID space, Change change) {
     database.use(connection -> ChangeTable.append(connection, space, change));
+    stirred.fire(new Stirred(space, null));
   }
 }

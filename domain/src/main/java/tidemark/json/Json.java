@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// The one way to read and write JSON.
 public final class Json {
@@ -67,6 +69,11 @@ public final class Json {
 
   public static ObjectNode object() {
     return MAPPER.createObjectNode();
+  }
+
+  /// The elements of a list; what is no list has none, but an object has its values.
+  public static Stream<JsonNode> elements(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
   }
 
   /// Text that this product wrote itself, and so is known to be JSON.

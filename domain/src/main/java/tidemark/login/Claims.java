@@ -47,7 +47,8 @@ final class Claims {
         Objects.requireNonNullElse(claims.getStringClaim("email"), ""),
         organizations(claims.getClaim("organization")),
         scopes(client, claims.getStringClaim("scope")),
-        new Caller.Credential(Caller.Kind.KEYCLOAK, session(claims)));
+        new Caller.Credential(
+            Caller.Kind.KEYCLOAK, session(claims), claims.getStringClaim("impersonator")));
   }
 
   /// Organisations come as `{"alias": {"id": …}}`; without an id they cannot be told apart from a

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import tidemark.Database;
 
 /// Runs a job once in the cluster and notes how it went.
 @ApplicationScoped
@@ -13,13 +14,13 @@ class Jobs {
   private static final Logger LOG = System.getLogger(Jobs.class.getName());
 
   @Inject private JobRuns runs;
-  @Inject private Atomic atomic;
+  @Inject private Database database;
   @Inject private Clock clock;
 
   void run(Job job) {
     Instant start = clock.instant();
     try {
-      atomic.run(() -> runs.once(job, start));
+      database.atomically(() -> runs.once(job, start));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "The job " + job.text() + " failed", e);
       note(job, start, e);
@@ -30,7 +31,7 @@ class Jobs {
   /// good.
   private void note(Job job, Instant start, RuntimeException failure) {
     try {
-      atomic.run(() -> runs.failed(job, start, failure));
+      database.atomically(() -> runs.failed(job, start, failure));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "That the job " + job.text() + " failed could not be noted", e);
     }

@@ -42,9 +42,10 @@ public class CallerFilter implements ContainerRequestFilter {
     current.speaksFor(request.getHeaderString("X-Device-Id"));
     @Nullable Anonymous open = openness();
     if (open == null) {
-      current.is(recognise(shown(request).orElseThrow(this::missing), request));
+      String shown = shown(request).orElseThrow(this::missing);
+      current.is(recognise(shown, request), shown);
     } else if (open.recognises()) {
-      shown(request).ifPresent(shown -> current.is(recognise(shown, request)));
+      shown(request).ifPresent(shown -> current.is(recognise(shown, request), shown));
     }
   }
 

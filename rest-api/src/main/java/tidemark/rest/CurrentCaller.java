@@ -11,6 +11,7 @@ import tidemark.Refusal;
 @RequestScoped
 public class CurrentCaller {
   private @Nullable Caller caller;
+  private @Nullable String shown;
   private @Nullable String deviceName;
 
   public Caller caller() {
@@ -27,8 +28,14 @@ public class CurrentCaller {
     return Optional.ofNullable(deviceName);
   }
 
-  void is(Caller caller) {
+  /// The credential itself, for a stream that asks it again; never for a log.
+  public String shown() {
+    return Optional.ofNullable(shown).orElseThrow(() -> new Refusal(Reason.CREDENTIAL_MISSING));
+  }
+
+  void is(Caller caller, String shown) {
     this.caller = caller;
+    this.shown = shown;
   }
 
   void speaksFor(@Nullable String deviceName) {

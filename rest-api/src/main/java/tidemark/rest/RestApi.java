@@ -26,6 +26,7 @@ import tidemark.rest.info.InfoResource;
 import tidemark.rest.invitation.InvitationResource;
 import tidemark.rest.invitation.OfferResource;
 import tidemark.rest.limit.RequestLimit;
+import tidemark.rest.live.LiveResource;
 import tidemark.rest.login.AppAuthResource;
 import tidemark.rest.login.AuthResource;
 import tidemark.rest.login.SessionResource;
@@ -40,6 +41,7 @@ import tidemark.rest.team.TeamResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
 import tidemark.rest.upload.UploadResource;
+import tidemark.rest.usage.UsageResource;
 
 /// Every route of the API begins in one of these classes.
 @ApplicationPath("/")
@@ -48,37 +50,39 @@ public class RestApi extends Application {
       Set.of(
           AppAuthResource.class,
           AuthResource.class,
+          BlockListResource.class,
           BucketExportResource.class,
           BucketResource.class,
           ConsentResource.class,
+          CurrentTeamResource.class,
           DeviceResource.class,
           DocsResource.class,
           DomainResource.class,
           EventsResource.class,
           ExportResource.class,
+          FocusMemberResource.class,
+          FocusTeamResource.class,
           HealthResource.class,
           HeartbeatResource.class,
           ImportResource.class,
           InfoResource.class,
           InvitationResource.class,
           KeyResource.class,
+          LiveResource.class,
           MemberResource.class,
           OfferResource.class,
           OpenApiResource.class,
-          ProviderResource.class,
-          SessionResource.class,
           OrganizationResource.class,
+          ProviderResource.class,
           QueryResource.class,
+          SessionResource.class,
           SettingResource.class,
-          UploadResource.class,
-          CurrentTeamResource.class,
-          FocusMemberResource.class,
-          FocusTeamResource.class,
           ShareResource.class,
           StatisticsResource.class,
-          BlockListResource.class,
           TeamMemberResource.class,
           TeamResource.class,
+          UploadResource.class,
+          UsageResource.class,
           WardResource.class);
 
   private static final Set<Class<?>> PROVIDERS =

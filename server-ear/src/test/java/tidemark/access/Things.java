@@ -151,6 +151,7 @@ final class Things {
             .replace("{bucket}", word)
             .replace("{event}", event)
             .replace("{key}", word)
+            .replace("{by}", "app")
             .replace("{id}", id)
         + query(operation);
   }
@@ -170,6 +171,8 @@ final class Things {
       case "deleteBucket" -> "?force=1";
       case "keysOfSomebody" -> "?email=ada@acme.example";
       case "heartbeat" -> "?pulsetime=1";
+      case "live" -> "?seconds=0";
+      case "stats" -> "?start=2026-01-01T00:00:00Z&end=2026-01-02T00:00:00Z";
       default -> "";
     };
   }

@@ -1,25 +1,19 @@
 package tidemark.login;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import tidemark.stack.Http;
 import tidemark.stack.Tidemark;
 
 /// What an administrator does to people in Keycloak.
-record Keycloak(Tidemark tidemark) {
+public record Keycloak(Tidemark tidemark) {
   private static final String USERS = "/admin/realms/tidemark/users";
 
   /// Changes the person with this address.
   void change(String email, String json) {
     Http admin = admin();
-    String id =
-        admin
-            .get(USERS + "?exact=true&email=" + email)
-            .require(200)
-            .json()
-            .path(0)
-            .path("id")
-            .asText();
+    String id = id(admin, email);
     admin
         .send(
             admin
@@ -29,7 +23,26 @@ record Keycloak(Tidemark tidemark) {
         .require(204);
   }
 
-  private Http admin() {
+  /// Has the administrator act as the person with this address: the answer carries the cookies.
+  public HttpRequest.Builder impersonation(String email) {
+    Http admin = admin();
+    return admin
+        .request(USERS + "/" + id(admin, email) + "/impersonation")
+        .POST(BodyPublishers.noBody());
+  }
+
+  private static String id(Http admin, String email) {
+    return admin
+        .get(USERS + "?exact=true&email=" + email)
+        .require(200)
+        .json()
+        .path(0)
+        .path("id")
+        .asText();
+  }
+
+  /// With the rights of its first administrator.
+  public Http admin() {
     String token =
         new Http(tidemark.keycloak(), Map.of())
             .form(

@@ -65,7 +65,8 @@ public final class Walk {
     return next.startsWith(base) ? open(base, next) : answer;
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request) {
+  /// Sends one request and keeps the cookies of its answer.
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     String path = request.build().uri().getPath();
     String shown =
         cookies.entrySet().stream()

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.launcher.home.Progress;
 import tidemark.launcher.home.Settings;
 import tidemark.launcher.home.Trouble;
+import tidemark.launcher.listener.Bundle;
 
 /// The unpacked servers. Each is unpacked beside and renamed, so a folder that is there is whole.
 ///
@@ -35,8 +36,10 @@ public record Servers(Settings settings, Progress progress) {
 
   public Path payara() {
     Path zip = archive("payara-");
-    return once(named(zip, "payara"), folder -> Archive.unzip(zip, folder))
-        .resolve("payara7/glassfish");
+    String name = named(zip, "payara");
+    Path glassfish = once(name, folder -> Archive.unzip(zip, folder)).resolve("payara7/glassfish");
+    locked(name, () -> Bundle.put(glassfish));
+    return glassfish;
   }
 
   public Path keycloak() {

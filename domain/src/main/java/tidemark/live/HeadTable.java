@@ -1,0 +1,57 @@
+package tidemark.live;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import tidemark.Micros;
+import tidemark.bucket.Place;
+import tidemark.change.Stirred;
+
+/// The SQL that finds out how far feeds and buckets have come.
+final class HeadTable {
+  private static final String FEEDS =
+      """
+      select space_id, usn from stream
+      where space_id = ? or space_id in (select current_teams())
+      """;
+
+  private static final String BUCKET =
+      "select seq, coalesce(updated_at, created_at) from bucket where space_id = ? and id = ?";
+
+  private HeadTable() {}
+
+  static Head feeds(Connection connection, Topic topic, UUID own) throws SQLException {
+    Map<String, Long> numbers = new TreeMap<>(Map.of(own.toString(), 0L));
+    try (PreparedStatement feeds = connection.prepareStatement(FEEDS)) {
+      feeds.setObject(1, own);
+      try (ResultSet row = feeds.executeQuery()) {
+        while (row.next()) {
+          numbers.put(row.getString(1), row.getLong(2));
+        }
+      }
+    }
+    return new Head(topic, numbers, new HashSet<>(numbers.keySet()));
+  }
+
+  static Head bucket(Connection connection, Topic topic, Place place) throws SQLException {
+    Map<String, Long> numbers = new TreeMap<>();
+    try (PreparedStatement bucket = connection.prepareStatement(BUCKET)) {
+      bucket.setObject(1, place.space());
+      bucket.setObject(2, place.id());
+      try (ResultSet row = bucket.executeQuery()) {
+        if (row.next()) {
+          numbers.put("seq", row.getLong(1));
+          numbers.put("updated", Micros.of(row.getObject(2, OffsetDateTime.class).toInstant()));
+        }
+      }
+    }
+    return new Head(topic, numbers, Set.of(new Stirred(place.space(), place.id()).key()));
+  }
+}

@@ -1,0 +1,72 @@
+package tidemark.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import tidemark.change.Stirred;
+
+/// All who watch on this node, by the keys they are woken under.
+@ApplicationScoped
+class Watches {
+  @Inject private Telegraph telegraph;
+
+  private final Map<String, Set<Watch>> byKey = new ConcurrentHashMap<>();
+  private final Set<Watch> all = ConcurrentHashMap.newKeySet();
+
+  Watch begin(Runnable wake) {
+    telegraph.listen(this::heard);
+    Watch watch = new Watch(wake, this);
+    all.add(watch);
+    return watch;
+  }
+
+  int number() {
+    return all.size();
+  }
+
+  void move(Watch watch, Set<String> last, Set<String> next) {
+    for (String key : next) {
+      if (!last.contains(key)) {
+        byKey.computeIfAbsent(key, _ -> ConcurrentHashMap.newKeySet()).add(watch);
+      }
+    }
+    for (String key : last) {
+      if (!next.contains(key)) {
+        leave(watch, key);
+      }
+    }
+  }
+
+  void end(Watch watch, Set<String> keys) {
+    all.remove(watch);
+    keys.forEach(key -> leave(watch, key));
+  }
+
+  void stirred(@Observes(during = TransactionPhase.AFTER_SUCCESS) Stirred stirred) {
+    String key = stirred.key();
+    wake(byKey.getOrDefault(key, Set.of()));
+    telegraph.send(key);
+  }
+
+  /// An empty key is everybody's.
+  private void heard(String key) {
+    wake(key.isEmpty() ? all : byKey.getOrDefault(key, Set.of()));
+  }
+
+  private void leave(Watch watch, String key) {
+    byKey.computeIfPresent(
+        key,
+        (_, watching) -> {
+          watching.remove(watch);
+          return watching.isEmpty() ? null : watching;
+        });
+  }
+
+  private static void wake(Set<Watch> watching) {
+    watching.forEach(Watch::wake);
+  }
+}

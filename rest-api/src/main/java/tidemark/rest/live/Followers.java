@@ -1,0 +1,138 @@
+package tidemark.rest.live;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import tidemark.Caller;
+import tidemark.Database;
+import tidemark.Reason;
+import tidemark.Refusal;
+import tidemark.live.Live;
+import tidemark.live.Watch;
+import tidemark.login.Credentials;
+
+/// All open streams of this node.
+@ApplicationScoped
+public class Followers {
+  private static final Logger LOG = Logger.getLogger(Followers.class.getName());
+  private static final long BREATH_SECONDS = 10;
+
+  /// What happens within this time is told in one piece.
+  private static final long GATHER_MILLIS = 40;
+
+  private static final int MOST_OF_A_PERSON = 50;
+
+  @Resource private ManagedScheduledExecutorService clock;
+  @Inject private Credentials credentials;
+  @Inject private Database database;
+  @Inject private Live live;
+
+  private final Map<Follower, Following> all = new ConcurrentHashMap<>();
+
+  /// What it takes to look for somebody: the credential is asked again each time.
+  private record Following(Caller caller, String credential, Watch watch, AtomicBoolean isDue) {}
+
+  @PostConstruct
+  void begin() {
+    var _ =
+        clock.scheduleWithFixedDelay(
+            this::breathe, BREATH_SECONDS, BREATH_SECONDS, TimeUnit.SECONDS);
+  }
+
+  void follow(Caller caller, String credential, Follower follower) {
+    long own = all.values().stream().filter(f -> f.caller.person().equals(caller.person())).count();
+    if (own >= MOST_OF_A_PERSON) {
+      throw new Refusal(Reason.LIMIT_REACHED, MOST_OF_A_PERSON + " open streams");
+    }
+    AtomicBoolean isDue = new AtomicBoolean();
+    Watch watch = live.watch(caller, () -> soon(follower, isDue));
+    all.put(follower, new Following(caller, credential, watch, isDue));
+    try {
+      follower.tell(live.look(caller, watch, follower.topics()));
+    } catch (RuntimeException e) {
+      forget(follower);
+      throw e;
+    }
+    follower.breathe();
+  }
+
+  /// Ends the stream after a while, as its client wishes.
+  void endAfter(Follower follower, long seconds) {
+    var _ =
+        clock.schedule(
+            () -> {
+              forget(follower);
+              follower.end("time");
+            },
+            seconds,
+            TimeUnit.SECONDS);
+  }
+
+  private void soon(Follower follower, AtomicBoolean isDue) {
+    if (isDue.compareAndSet(false, true)) {
+      var _ = clock.schedule(() -> look(follower), GATHER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void look(Follower follower) {
+    Following following = all.get(follower);
+    if (following == null) {
+      return;
+    }
+    following.isDue.set(false);
+    try {
+      database.atomically(() -> {
+        Caller caller = credentials.recognise(following.credential, following.caller.request());
+        follower.tell(
+            live.look(caller.on(following.caller.device()), following.watch, follower.topics()));
+      });
+    } catch (RuntimeException e) {
+      ended(follower, e);
+    }
+  }
+
+  /// While the database is away nothing is known, and the stream goes on when it is back.
+  private void ended(Follower follower, RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        forget(follower);
+        follower.end(refusal.reason().slug());
+        return;
+      }
+    }
+    LOG.log(Level.WARNING, "What is new could not be found out: {0}", e.toString());
+  }
+
+  private void breathe() {
+    for (Follower follower : all.keySet()) {
+      if (follower.isGone()) {
+        forget(follower);
+        follower.close();
+      } else {
+        follower.breathe();
+        look(follower);
+      }
+    }
+  }
+
+  private void forget(Follower follower) {
+    Following following = all.remove(follower);
+    if (following != null) {
+      following.watch.close();
+    }
+  }
+
+  @PreDestroy
+  void end() {
+    all.keySet().forEach(Follower::close);
+  }
+}
