@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class FocusFlowIT {
   }
 
   @Test
-  void whatWasCutOffAfterItWasStoredIsSentAgain() {
+  void whatWasCutOffAfterItWasStoredIsSentAgain() throws SQLException {
     Group group = Group.of();
     Sent sent = Sent.to(group.id());
     JsonNode stored = sent.post(group.owner());
@@ -101,6 +102,7 @@ class FocusFlowIT {
     assertEquals(completed, sent.post(group.owner()), "the first request comes once more, late");
     assertEquals(1, group.owner().get("/api/shared_sessions").json().size());
     assertEquals(1_500, completed.path("actual_duration_seconds").asInt());
+    assertEquals("completed 1500", session(sent.body().path("session_id").asText()));
   }
 
   /// Each device's last word: when it was, and what the session was to it.
@@ -221,6 +223,19 @@ class FocusFlowIT {
     assertEquals(400, answer.status(), answer.body());
     assertTrue(answer.json().path("message").asText().contains(missing), answer.body());
     assertEquals(0, group.owner().get("/api/shared_sessions").json().size());
+  }
+
+  /// The one row there is of a session in its person's own space.
+  private static String session(String name) throws SQLException {
+    try (var connection = Tidemark.running().superuser();
+        var query =
+            connection.prepareStatement(
+                "select string_agg(status || ' ' || duration_seconds, ', ') from work_session where client_ref = ?")) {
+      query.setString(1, name);
+      var row = query.executeQuery();
+      row.next();
+      return row.getString(1);
+    }
   }
 
   private static Sent version(Sent born, String words, int planned) {

@@ -20,7 +20,7 @@ import tidemark.stack.Tidemark;
 
 /// What many do at once. `-Dtidemark.races=1000` makes it as many as a release has to stand.
 class RacesIT {
-  private static final int ROUNDS = Integer.getInteger("tidemark.races", 20);
+  private static final int ROUNDS = Integer.getInteger("tidemark.races", 12);
   private static final int WIDE = 16;
 
   @Test

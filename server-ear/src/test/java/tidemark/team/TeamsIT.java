@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tidemark.directory.Newcomer;
 import tidemark.organization.Club;
 import tidemark.stack.Http;
+import tidemark.stack.Tidemark;
 
 class TeamsIT {
   @Test
@@ -104,6 +107,19 @@ class TeamsIT {
   }
 
   @Test
+  void aTeamsFeedIsForItsMembersAlone() throws SQLException {
+    Group group = Group.of(TeamRole.MEMBER);
+    Http member = group.as(TeamRole.MEMBER);
+    String person = group.person(member);
+    Group other = Group.of();
+    String stranger = other.person(other.owner());
+    assertEquals(3, told(group, person), "the team and two members");
+    assertEquals(0, told(group, stranger));
+    member.delete(group.path() + "/members/" + person).require(204);
+    assertEquals(0, told(group, person));
+  }
+
+  @Test
   void aKeyDecidesNothingAboutPeople() {
     Newcomer somebody = Newcomer.create();
     Http key = somebody.withKey();
@@ -128,6 +144,28 @@ class TeamsIT {
             .map(n -> guesser.get("/api/teams/invite/FOCUS-" + n).status())
             .anyMatch(status -> status == 429));
     assertFalse(guesser.get("/api/teams/invite/nonsense").status() == 429, "this is no guess");
+  }
+
+  /// How many things of a team's feed row security shows the application when it speaks for
+  /// somebody.
+  private static long told(Group group, String person) throws SQLException {
+    try (var connection = Tidemark.running().superuser()) {
+      connection.setAutoCommit(false);
+      try (var bind =
+              connection.prepareStatement(
+                  "select set_config('tidemark.person', ?, true), set_config('role', 'tidemark_app', true)");
+          var query =
+              connection.prepareStatement("select count(*) from change where space_id = ?")) {
+        bind.setString(1, person);
+        bind.execute();
+        query.setObject(1, UUID.fromString(group.id()));
+        var row = query.executeQuery();
+        row.next();
+        long count = row.getLong(1);
+        connection.rollback();
+        return count;
+      }
+    }
   }
 
   private static Http.Answer join(Http http, String code) {
