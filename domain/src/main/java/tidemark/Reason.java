@@ -24,11 +24,13 @@ public enum Reason {
   PERSON_DISABLED(
       Kind.FORBIDDEN, "This account is disabled. Ask an administrator of your organisation."),
   NOT_FOUND(Kind.MISSING, "There is nothing here under that name."),
+  CONFLICT_UNKNOWN(Kind.MISSING, "You have no conflict with this id."),
   BUCKET_UNKNOWN(Kind.MISSING, "The requested bucket '%s' does not exist"),
   EVENT_UNKNOWN(Kind.MISSING, "The bucket has no event %s."),
   DEVICE_UNKNOWN(Kind.MISSING, "You have no device with this id."),
   KEY_UNKNOWN(Kind.MISSING, "You have no API key with this id."),
   SESSION_UNKNOWN(Kind.MISSING, "You have no session with this id."),
+  REVIEW_UNKNOWN(Kind.MISSING, "You have no review session with this number."),
   PROVIDER_UNKNOWN(Kind.MISSING, "Logging in with %s is not set up on this server."),
   PROVIDER_REFUSED(Kind.INVALID, "%s did not accept this login. Start it again."),
   ORGANIZATION_UNKNOWN(Kind.MISSING, "You belong to no organisation with this id."),
@@ -61,6 +63,7 @@ public enum Reason {
   BODY_UNREADABLE(Kind.INVALID, "The body cannot be read: %s"),
   TIME_UNREADABLE(Kind.INVALID, "'%s' is not a time. Write it like 2026-01-31T09:30:00Z."),
   VALUE_INVALID(Kind.INVALID, "%s"),
+  FIELDS_INVALID(Kind.UNPROCESSABLE, "Not all of this can be right: %s."),
   QUERY_FAILED(Kind.INVALID, "%s"),
   QUERY_LIMIT(Kind.INVALID, "%s"),
   CONFIRMATION_MISSING(Kind.FORBIDDEN, "Deleting needs '?force=1', because it cannot be undone."),
@@ -71,6 +74,10 @@ public enum Reason {
   LIMIT_REACHED(Kind.INVALID, "The limit of %s is reached. Remove what is no longer needed first."),
   TOO_MANY_REQUESTS(Kind.TOO_MANY, "Too many requests. Try again in %s seconds."),
   CONFLICT(Kind.CONFLICT, "%s"),
+  CURSOR_EXPIRED(
+      Kind.GONE,
+      "This cursor cannot be continued (%s). Mark what you have, start again without a cursor, and"
+          + " at the end drop what did not come."),
   LAST_OWNER(Kind.CONFLICT, "An organisation needs an owner. Make somebody else one first."),
   DOMAIN_UNPROVED(Kind.CONFLICT, "Show first that the domain is yours: publish %s, and ask again."),
   MEMBER_MANAGED(
@@ -89,8 +96,10 @@ public enum Reason {
     UNAUTHENTICATED,
     FORBIDDEN,
     MISSING,
+    GONE,
     METHOD,
     INVALID,
+    UNPROCESSABLE,
     CONFLICT,
     TOO_LARGE,
     MEDIA,

@@ -1,8 +1,9 @@
 package tidemark.change;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One entry before it has its number.
-record Change(String kind, UUID id, boolean deleted, @Nullable UUID device, Instant at) {}
+/// Entries before they have their numbers.
+record Change(List<Told> things, @Nullable UUID device, Instant at) {}

@@ -52,6 +52,14 @@ public class Devices {
     return take(caller, new Registration(hostname, hostname));
   }
 
+  /// The device of a client that syncs and names it by no more than an id.
+  @Requires(Scope.SYNC)
+  public DeviceView syncing(Caller caller, UUID deviceId) {
+    return find(caller, "d.externalId = :what", deviceId.toString())
+        .map(Device::view)
+        .orElseGet(() -> take(caller, new Registration(deviceId.toString(), deviceId.toString())));
+  }
+
   /// All of them, the oldest first.
   @Requires(Scope.DEVICES)
   public List<DeviceView> list(Caller caller) {

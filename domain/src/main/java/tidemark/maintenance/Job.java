@@ -6,7 +6,9 @@ import java.util.Locale;
 enum Job {
   FORGET_KEYS,
   FOLLOW_PEOPLE,
-  FOLLOW_ORGANIZATIONS;
+  FOLLOW_ORGANIZATIONS,
+  FORGET_RECORDS,
+  ABANDON_REVIEWS;
 
   String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tidemark.Database;
+import tidemark.work.Reviews;
 
 /// One run of a job: lock, work and note, in the transaction of its caller.
 @ApplicationScoped
@@ -15,6 +16,7 @@ class JobRuns {
   @Inject private Database database;
   @Inject private FollowedPeople people;
   @Inject private FollowedOrganizations organizations;
+  @Inject private Reviews reviews;
   @Inject private Clock clock;
 
   /// Nothing happens when another server holds the job, or has just finished it.
@@ -40,6 +42,8 @@ class JobRuns {
       case FORGET_KEYS -> EndedKeyTable.forget(connection, now);
       case FOLLOW_PEOPLE -> people.follow(connection, now);
       case FOLLOW_ORGANIZATIONS -> organizations.follow(connection, now);
+      case FORGET_RECORDS -> TombstoneTable.forget(connection, now);
+      case ABANDON_REVIEWS -> reviews.abandonOrphans(connection, now);
     };
   }
 

@@ -35,4 +35,16 @@ public class Timetable {
   void followOrganizations() {
     jobs.run(Job.FOLLOW_ORGANIZATIONS);
   }
+
+  /// What was deleted long ago, and versions of records that lost a month ago.
+  @Schedule(hour = "*", minute = "*", second = "17/30", persistent = false)
+  void forgetRecords() {
+    jobs.run(Job.FORGET_RECORDS);
+  }
+
+  /// Reviews that nobody has ended in half a day.
+  @Schedule(hour = "*", minute = "*", second = "13/20", persistent = false)
+  void abandonReviews() {
+    jobs.run(Job.ABANDON_REVIEWS);
+  }
 }

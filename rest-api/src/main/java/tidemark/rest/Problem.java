@@ -1,6 +1,7 @@
 package tidemark.rest;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tidemark.Reason;
@@ -10,15 +11,16 @@ import tidemark.Refusal;
 ///
 /// @param detail the whole sentence, for people
 /// @param request the id under which the log knows this request
-public record Problem(Reason reason, String detail, String request) {
+/// @param fields that are wrong, each with what it needs
+public record Problem(Reason reason, String detail, String request, Map<String, String> fields) {
   public static final String TYPE = "application/problem+json";
 
   public static Problem of(Refusal refusal, String request) {
-    return new Problem(refusal.reason(), refusal.sentence(), request);
+    return new Problem(refusal.reason(), refusal.sentence(), request, refusal.fields());
   }
 
   public static Problem of(Reason reason, String request) {
-    return new Problem(reason, reason.sentence(), request);
+    return new Problem(reason, reason.sentence(), request, Map.of());
   }
 
   public int status() {
@@ -30,8 +32,10 @@ public record Problem(Reason reason, String detail, String request) {
       case UNAUTHENTICATED -> 401;
       case FORBIDDEN -> 403;
       case MISSING -> 404;
+      case GONE -> 410;
       case METHOD -> 405;
       case INVALID -> 400;
+      case UNPROCESSABLE -> 422;
       case CONFLICT -> 409;
       case TOO_LARGE -> 413;
       case MEDIA -> 415;
@@ -52,15 +56,35 @@ public record Problem(Reason reason, String detail, String request) {
     document.put("code", reason.slug());
     document.put("request", request);
     document.put("message", detail);
+    if (!fields.isEmpty()) {
+      document.put("errors", errors());
+    }
     switch (Dialect.of(path)) {
       case OURS -> {}
       case SIGN_IN -> document.put("error", detail);
       case EXTENSION -> {
         document.put("success", false);
-        document.put("error", Map.of("error", title(), "message", detail, "code", reason.name()));
+        document.put("error", error());
       }
     }
     return document;
+  }
+
+  private Map<String, Object> error() {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("error", title());
+    error.put("message", detail);
+    error.put("code", reason.name());
+    if (!fields.isEmpty()) {
+      error.put("details", errors());
+    }
+    return error;
+  }
+
+  private List<Map<String, String>> errors() {
+    return fields.entrySet().stream()
+        .map(field -> Map.of("field", field.getKey(), "message", "needs " + field.getValue()))
+        .toList();
   }
 
   /// Clients of ActivityWatch read what sort of error a query has where everybody else has an

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -41,10 +42,13 @@ public class Problems implements ExceptionMapper<Throwable> {
       LOG.log(Level.SEVERE, "Request " + id + " failed", thrown);
     }
     Problem problem = Problem.of(refusal, id);
+    Map<String, Object> document = problem.document(home, request.getRequestURI());
+    if (refusal.reason() == Reason.CURSOR_EXPIRED) {
+      document.put("reason", refusal.details().getFirst());
+      document.put("action", "full_resync");
+    }
     Response.ResponseBuilder answer =
-        Response.status(problem.status())
-            .type(Problem.TYPE)
-            .entity(problem.document(home, request.getRequestURI()));
+        Response.status(problem.status()).type(Problem.TYPE).entity(document);
     if (refusal.reason().kind() == Reason.Kind.UNAUTHENTICATED) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }

@@ -35,6 +35,10 @@ import tidemark.rest.operator.WardResource;
 import tidemark.rest.organization.OrganizationResource;
 import tidemark.rest.query.QueryResource;
 import tidemark.rest.setting.SettingResource;
+import tidemark.rest.sync.SyncResource;
+import tidemark.rest.sync.changes.ChangesResource;
+import tidemark.rest.sync.changes.SchemaResource;
+import tidemark.rest.sync.conflict.ConflictResource;
 import tidemark.rest.team.BlockListResource;
 import tidemark.rest.team.TeamMemberResource;
 import tidemark.rest.team.TeamResource;
@@ -42,6 +46,9 @@ import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
 import tidemark.rest.upload.UploadResource;
 import tidemark.rest.usage.UsageResource;
+import tidemark.rest.work.PrActivityResource;
+import tidemark.rest.work.ReviewResource;
+import tidemark.rest.work.ReviewStatisticsResource;
 
 /// Every route of the API begins in one of these classes.
 @ApplicationPath("/")
@@ -53,6 +60,8 @@ public class RestApi extends Application {
           BlockListResource.class,
           BucketExportResource.class,
           BucketResource.class,
+          ChangesResource.class,
+          ConflictResource.class,
           ConsentResource.class,
           CurrentTeamResource.class,
           DeviceResource.class,
@@ -73,12 +82,17 @@ public class RestApi extends Application {
           OfferResource.class,
           OpenApiResource.class,
           OrganizationResource.class,
+          PrActivityResource.class,
           ProviderResource.class,
           QueryResource.class,
+          ReviewResource.class,
+          ReviewStatisticsResource.class,
+          SchemaResource.class,
           SessionResource.class,
           SettingResource.class,
           ShareResource.class,
           StatisticsResource.class,
+          SyncResource.class,
           TeamMemberResource.class,
           TeamResource.class,
           UploadResource.class,

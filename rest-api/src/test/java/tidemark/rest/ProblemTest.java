@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tidemark.Reason;
@@ -40,6 +41,18 @@ class ProblemTest {
     Map<String, Object> document = problem.document("", "/api/sessions/start");
     assertEquals(false, document.get("success"));
     assertTrue(String.valueOf(document.get("error")).contains("code=SCOPE_MISSING"));
+  }
+
+  @Test
+  void listsTheFieldsThatAreWrong() {
+    Refusal refusal = Refusal.ofFields(Map.of("pr_number", "a whole number from 1 on"));
+    Map<String, Object> document = Problem.of(refusal, "request-1").document("", "/api/sessions");
+    assertEquals(422, document.get("status"));
+    assertEquals(
+        List.of(Map.of("field", "pr_number", "message", "needs a whole number from 1 on")),
+        document.get("errors"));
+    assertTrue(String.valueOf(document.get("error")).contains("details=[{"));
+    assertFalse(problem.document("", "/api/sessions").containsKey("errors"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidemark.stack.Http;
 import tidemark.stack.Names;
@@ -57,6 +58,7 @@ final class Things {
   private final String key;
   private @Nullable Acme acme;
   private @Nullable Crew crew;
+  private @Nullable Reviewed reviewed;
 
   private Things(Http ada) {
     this.ada = ada;
@@ -98,9 +100,12 @@ final class Things {
   Http.Answer ask(Operation operation, Http client) {
     HttpRequest.Builder request = client.request(path(operation));
     if (operation.hasBody()) {
-      String body = BODIES.getOrDefault(operation.id(), Acme.bodies().get(operation.id()));
-      body = body == null ? OPERATOR_BODIES.get(operation.id()) : body;
-      body = body == null && crew != null ? crew.body(operation.id()) : body;
+      String body =
+          Stream.of(BODIES, Acme.bodies(), Reviewed.bodies(), Synced.bodies(), OPERATOR_BODIES)
+              .filter(bodies -> bodies.containsKey(operation.id()))
+              .map(bodies -> bodies.get(operation.id()))
+              .findFirst()
+              .orElse(crew == null ? null : crew.body(operation.id()));
       if (body == null) {
         throw new AssertionError("Give Things a body for the operation " + operation.id());
       }
@@ -118,6 +123,7 @@ final class Things {
     JsonNode keys = ada.get("/v1/auth/api-keys").require(200).json();
     return (acme == null || acme.isUntouched())
         && (crew == null || crew.isUntouched())
+        && (reviewed == null || reviewed.isUntouched())
         && ada.get("/api/0/buckets/" + word + "/events").body().contains(word)
         && ada.get("/api/0/buckets/" + word + "/events/count").json().asInt() == 1
         && ada.get("/api/0/settings/" + word).body().equals("\"" + word + "\"")
@@ -142,9 +148,17 @@ final class Things {
       crew = known;
       return known.fill(operation.path());
     }
+    if (Reviewed.has(operation.path())) {
+      Reviewed known = reviewed == null ? Reviewed.of(ada, word) : reviewed;
+      reviewed = known;
+      return known.fill(operation.path());
+    }
     String id = operation.path().contains("devices") ? device : key;
     if (operation.path().contains("/sessions/{id}")) {
       id = session();
+    }
+    if (operation.path().contains("/conflicts/{id}")) {
+      id = Synced.conflict(ada);
     }
     return operation
             .path()

@@ -41,6 +41,7 @@ final class Doors {
           entry("apikey.ApiKeys.isKey", A_TEXT),
           entry("apikey.ApiKeys.recognise", BEFORE),
           entry("audit.AuditTrail.happened", UPKEEP),
+          entry("change.Feed.happened", UPKEEP),
           entry("directory.Directory.account", KEYCLOAK),
           entry("directory.Directory.accounts", KEYCLOAK),
           entry("directory.Directory.addDomain", KEYCLOAK),
@@ -81,7 +82,8 @@ final class Doors {
           entry("session.Sessions.exchange", BEFORE),
           entry("session.Sessions.isOwn", A_TEXT),
           entry("session.Sessions.recognise", BEFORE),
-          entry("session.Sessions.renew", BEFORE));
+          entry("session.Sessions.renew", BEFORE),
+          entry("work.Reviews.abandonOrphans", UPKEEP));
 
   /// Packages of words and pure functions, as the kernel is one.
   private static final Map<String, String> WITHOUT_DOOR =

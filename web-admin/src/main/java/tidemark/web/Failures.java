@@ -96,9 +96,9 @@ public class Failures extends ExceptionHandlerWrapper {
   private static int statusOf(Reason.Kind kind) {
     return switch (kind) {
       case UNAUTHENTICATED, FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
-      case MISSING -> HttpServletResponse.SC_NOT_FOUND;
+      case MISSING, GONE -> HttpServletResponse.SC_NOT_FOUND;
       case UNAVAILABLE, TOO_MANY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-      case METHOD, INVALID, CONFLICT, TOO_LARGE, MEDIA, NOT_ACCEPTABLE ->
+      case METHOD, INVALID, UNPROCESSABLE, CONFLICT, TOO_LARGE, MEDIA, NOT_ACCEPTABLE ->
           HttpServletResponse.SC_BAD_REQUEST;
       case BROKEN -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     };
