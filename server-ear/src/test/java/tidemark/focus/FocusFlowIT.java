@@ -220,8 +220,8 @@ class FocusFlowIT {
     Sent sent = Sent.to(group.id());
     sent.body().putNull(missing);
     Http.Answer answer = group.owner().post("/api/shared_sessions", sent.body().toString());
-    assertEquals(400, answer.status(), answer.body());
-    assertTrue(answer.json().path("message").asText().contains(missing), answer.body());
+    assertEquals(422, answer.status(), answer.body());
+    assertEquals(missing, answer.json().path("errors").path(0).path("field").asText());
     assertEquals(0, group.owner().get("/api/shared_sessions").json().size());
   }
 

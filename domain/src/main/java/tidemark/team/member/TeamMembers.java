@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import tidemark.Caller;
 import tidemark.Database;
@@ -65,7 +66,7 @@ public class TeamMembers {
   @Requires(Scope.TEAMS)
   public TeamMemberView name(Caller caller, UUID team, String ref) {
     if (ref.isBlank() || ref.length() > LONGEST_REF) {
-      throw new Refusal(Reason.VALUE_INVALID, "A local id has 1 to 200 characters.");
+      throw Refusal.ofFields(Map.of("local_id", "1 to 200 characters"));
     }
     teams.enter(caller, team, TeamRight.SEE);
     var place = new Place(team, caller.person());
