@@ -40,7 +40,13 @@ public class Live {
   public List<Head> look(Caller caller, Watch watch, List<Topic> topics) {
     List<Head> heads = heads(caller, topics);
     // what stirred before the watch stood there woke nobody
-    return watch.over(keys(heads)) ? heads(caller, topics) : heads;
+    return watches.move(watch, keys(heads)) ? heads(caller, topics) : heads;
+  }
+
+  /// Whoever watched does so no more. That must not need the database.
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public void leave(Watch watch) {
+    watches.end(watch);
   }
 
   private List<Head> heads(Caller caller, List<Topic> topics) {

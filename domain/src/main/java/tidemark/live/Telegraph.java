@@ -80,16 +80,15 @@ class Telegraph {
   }
 
   private void attend(Consumer<String> sink) {
-    while (isOpen) {
-      try {
-        database.use(c -> {
-          sink.accept("");
-          return WireTable.attend(c, () -> isOpen, word -> hear(word, sink));
-        });
-      } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "The other nodes are not heard: {0}", e.toString());
-        rest();
-      }
+    try {
+      database.use(c -> {
+        sink.accept("");
+        return WireTable.attend(c, () -> isOpen, word -> hear(word, sink));
+      });
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The other nodes are not heard: {0}", e.toString());
+      isListening.set(false);
+      var _ = clock.schedule(() -> listen(sink), REST_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -97,14 +96,6 @@ class Telegraph {
     String[] parts = word.split(" ", -1);
     if (!parts[0].equals(node)) {
       Arrays.stream(parts).skip(1).forEach(sink);
-    }
-  }
-
-  private static void rest() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
     }
   }
 }

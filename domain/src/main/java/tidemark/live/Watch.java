@@ -3,31 +3,12 @@ package tidemark.live;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// One who watches, and where.
-public final class Watch implements AutoCloseable {
-  private final Runnable wake;
-  private final Watches all;
-  private final AtomicReference<Set<String>> keys = new AtomicReference<>(Set.of());
-
-  Watch(Runnable wake, Watches all) {
-    this.wake = wake;
-    this.all = all;
-  }
-
-  /// From now on it is woken when something stirs under these keys, and under no others. Whether
-  /// one of them is new.
-  boolean over(Set<String> next) {
-    Set<String> last = keys.getAndSet(next);
-    all.move(this, last, next);
-    return !last.containsAll(next);
-  }
-
-  void wake() {
-    wake.run();
-  }
-
-  @Override
-  public void close() {
-    all.end(this, keys.get());
+/// One who watches.
+///
+/// @param wake runs when something may be new
+/// @param keys under which it is woken
+public record Watch(Runnable wake, AtomicReference<Set<String>> keys) {
+  static Watch of(Runnable wake) {
+    return new Watch(wake, new AtomicReference<>(Set.of()));
   }
 }

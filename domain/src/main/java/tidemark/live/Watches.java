@@ -19,7 +19,7 @@ class Watches {
 
   Watch begin(Runnable wake) {
     telegraph.listen(this::heard);
-    Watch watch = new Watch(wake, this);
+    Watch watch = Watch.of(wake);
     all.add(watch);
     return watch;
   }
@@ -28,7 +28,10 @@ class Watches {
     return all.size();
   }
 
-  void move(Watch watch, Set<String> last, Set<String> next) {
+  /// From now on it is woken when something stirs under these keys, and under no others. Whether
+  /// one of them is new.
+  boolean move(Watch watch, Set<String> next) {
+    Set<String> last = watch.keys().getAndSet(next);
     for (String key : next) {
       if (!last.contains(key)) {
         byKey.computeIfAbsent(key, _ -> ConcurrentHashMap.newKeySet()).add(watch);
@@ -39,11 +42,16 @@ class Watches {
         leave(watch, key);
       }
     }
+    // it may have ended meanwhile
+    if (!all.contains(watch)) {
+      next.forEach(key -> leave(watch, key));
+    }
+    return !last.containsAll(next);
   }
 
-  void end(Watch watch, Set<String> keys) {
+  void end(Watch watch) {
     all.remove(watch);
-    keys.forEach(key -> leave(watch, key));
+    watch.keys().get().forEach(key -> leave(watch, key));
   }
 
   void stirred(@Observes(during = TransactionPhase.AFTER_SUCCESS) Stirred stirred) {
@@ -67,6 +75,6 @@ class Watches {
   }
 
   private static void wake(Set<Watch> watching) {
-    watching.forEach(Watch::wake);
+    watching.forEach(watch -> watch.wake().run());
   }
 }

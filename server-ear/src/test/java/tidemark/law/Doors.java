@@ -29,6 +29,8 @@ final class Doors {
   private static final String KEYCLOAK = "asks Keycloak; the door before it has asked the caller";
   private static final String COUNTS = "counts requests, and touches nobody's data";
 
+  private static final String A_WATCH = "ends what the door has begun for a caller";
+
   /// Methods without a caller, and why.
   private static final Map<String, String> WITHOUT_CALLER =
       Map.ofEntries(
@@ -71,6 +73,7 @@ final class Doors {
           entry("limit.Limits.registered", COUNTS),
           entry("limit.Limits.request", COUNTS),
           entry("limit.Limits.reserve", COUNTS),
+          entry("live.Live.leave", A_WATCH),
           entry("login.Credentials.identity", BEFORE),
           entry("login.Credentials.recognise", BEFORE),
           entry("member.Members.ended", UPKEEP),

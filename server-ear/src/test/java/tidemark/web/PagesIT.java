@@ -17,6 +17,7 @@ class PagesIT {
   private static final List<String> PAGES =
       List.of(
           "",
+          "usage/day.xhtml",
           "device/list.xhtml",
           "apikey/list.xhtml",
           "connect/desktop.xhtml",

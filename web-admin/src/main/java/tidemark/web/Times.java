@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Moments as the person in front of the page reads them: in their zone and their language.
@@ -49,6 +50,17 @@ public class Times {
       return texts.say("time.hours", age.toHours());
     }
     return texts.say("time.days", age.toDays());
+  }
+
+  /// A length of time in the two units that matter, from microseconds.
+  public String span(long micros) {
+    Duration span = Duration.of(micros, ChronoUnit.MICROS);
+    if (span.compareTo(Duration.ofMinutes(1)) < 0) {
+      return texts.say("time.span.seconds", span.toSeconds());
+    }
+    return span.toHours() == 0
+        ? texts.say("time.span.minutes", span.toMinutes())
+        : texts.say("time.span.hours", span.toHours(), span.toMinutesPart());
   }
 
   private DateTimeFormatter formatter() {

@@ -127,7 +127,7 @@ public class Followers {
   private void forget(Follower follower) {
     Following following = all.remove(follower);
     if (following != null) {
-      following.watch.close();
+      live.leave(following.watch);
     }
   }
 
