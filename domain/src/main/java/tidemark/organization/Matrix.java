@@ -2,6 +2,7 @@ package tidemark.organization;
 
 import static tidemark.organization.Right.SEE;
 import static tidemark.organization.Right.SEE_ADDRESSES;
+import static tidemark.organization.Right.SEE_FIGURES;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class Matrix {
           Role.OWNER, EnumSet.allOf(Right.class),
           Role.ADMIN, EnumSet.allOf(Right.class),
           Role.PRIVACY_OFFICER, EnumSet.of(SEE, SEE_ADDRESSES),
-          Role.ANALYST, EnumSet.of(SEE),
+          Role.ANALYST, EnumSet.of(SEE, SEE_FIGURES),
           Role.LEAD, EnumSet.of(SEE),
           Role.MEMBER, EnumSet.of(SEE));
 

@@ -6,6 +6,8 @@ public enum Right {
   SEE,
   /// The addresses of its members.
   SEE_ADDRESSES,
+  /// Sums of what its members do, of those who let themselves be counted.
+  SEE_FIGURES,
   RENAME,
   INVITE,
   CHANGE_ROLES,

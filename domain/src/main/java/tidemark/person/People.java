@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import tidemark.Caller;
@@ -13,6 +14,7 @@ import tidemark.Ids;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.Requires;
+import tidemark.Scope;
 import tidemark.organization.Joining;
 import tidemark.organization.Organizations;
 import tidemark.organization.Organized;
@@ -50,6 +52,16 @@ public class People {
       throw new Refusal(Reason.NOT_FOUND);
     }
     return person.profile(organizations.name(caller));
+  }
+
+  /// Where the person lives, for whatever is counted by days.
+  @Requires(Scope.SETTINGS)
+  public Profile live(Caller caller, String zone) {
+    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+      throw Refusal.ofFields(Map.of("zone", "the name of a time zone, such as Europe/Berlin"));
+    }
+    database.use(c -> PersonTable.live(c, caller.person(), zone));
+    return profile(caller);
   }
 
   private Known find(Identity identity) {

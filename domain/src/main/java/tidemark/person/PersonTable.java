@@ -34,6 +34,8 @@ final class PersonTable {
       update person set username = ?, name = ?, email = ? where id = ?
       """;
 
+  private static final String LIVE = "update person set zone = ? where id = ?";
+
   private PersonTable() {}
 
   static Optional<Known> find(Connection connection, String subject) throws SQLException {
@@ -67,6 +69,14 @@ final class PersonTable {
       rename.setString(3, names.email());
       rename.setObject(4, id);
       return rename.executeUpdate();
+    }
+  }
+
+  static int live(Connection connection, UUID id, String zone) throws SQLException {
+    try (PreparedStatement live = connection.prepareStatement(LIVE)) {
+      live.setString(1, zone);
+      live.setObject(2, id);
+      return live.executeUpdate();
     }
   }
 

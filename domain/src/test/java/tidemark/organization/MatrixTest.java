@@ -13,6 +13,7 @@ class MatrixTest {
   @CsvSource({
     "SEE,            yes yes yes yes yes yes",
     "SEE_ADDRESSES,  yes yes yes no  no  no",
+    "SEE_FIGURES,    yes yes no  yes no  no",
     "RENAME,         yes yes no  no  no  no",
     "INVITE,         yes yes no  no  no  no",
     "CHANGE_ROLES,   yes yes no  no  no  no",

@@ -23,6 +23,7 @@ import tidemark.rest.focus.ShareResource;
 import tidemark.rest.focus.StatisticsResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
+import tidemark.rest.insight.InsightResource;
 import tidemark.rest.invitation.InvitationResource;
 import tidemark.rest.invitation.OfferResource;
 import tidemark.rest.limit.RequestLimit;
@@ -33,6 +34,7 @@ import tidemark.rest.login.SessionResource;
 import tidemark.rest.member.MemberResource;
 import tidemark.rest.operator.WardResource;
 import tidemark.rest.organization.OrganizationResource;
+import tidemark.rest.person.PersonResource;
 import tidemark.rest.query.QueryResource;
 import tidemark.rest.setting.SettingResource;
 import tidemark.rest.sync.SyncResource;
@@ -75,6 +77,7 @@ public class RestApi extends Application {
           HeartbeatResource.class,
           ImportResource.class,
           InfoResource.class,
+          InsightResource.class,
           InvitationResource.class,
           KeyResource.class,
           LiveResource.class,
@@ -82,6 +85,7 @@ public class RestApi extends Application {
           OfferResource.class,
           OpenApiResource.class,
           OrganizationResource.class,
+          PersonResource.class,
           PrActivityResource.class,
           ProviderResource.class,
           QueryResource.class,

@@ -53,7 +53,7 @@ class StatisticsIT {
   void daysEqualWhatSqlSays(String zone, int hours, String setting) throws SQLException {
     Http somebody = Newcomer.create().http();
     long number = filled(somebody);
-    live(number, zone);
+    live(somebody, zone);
     if (!setting.isEmpty()) {
       somebody.post("/api/0/settings/startOfDay", "\"" + setting + "\"").require(201);
     }
@@ -69,6 +69,15 @@ class StatisticsIT {
     assertEquals(byDay(number, zone, hours + " hours"), told);
     assertEquals(told.size(), answer.path("data").path("total_stats").asInt());
     oneDayAndOneWeek(somebody, answer.path("stats").path(30));
+  }
+
+  @Test
+  void zoneNobodyKnowsIsRefused() {
+    Http somebody = Newcomer.create().http();
+    assertEquals("UTC", somebody.get("/v1/me").require(200).json().path("zone").asText());
+    somebody.patch("/v1/me", "{\"zone\":\"Atlantis\"}").require(422);
+    somebody.patch("/v1/me", "{}").require(400);
+    assertEquals("UTC", somebody.get("/v1/me").require(200).json().path("zone").asText());
   }
 
   @Test
@@ -139,13 +148,9 @@ class StatisticsIT {
     }
   }
 
-  private void live(long person, String zone) throws SQLException {
-    try (Connection connection = tidemark.superuser();
-        var move = connection.prepareStatement("update person set zone = ? where number = ?")) {
-      move.setString(1, zone);
-      move.setLong(2, person);
-      assertEquals(1, move.executeUpdate());
-    }
+  private static void live(Http somebody, String zone) {
+    String said = "{\"zone\":\"" + zone + "\"}";
+    assertEquals(zone, somebody.patch("/v1/me", said).require(200).json().path("zone").asText());
   }
 
   private Map<String, String> byDay(long person, String zone, String start) throws SQLException {
