@@ -2,8 +2,8 @@ package tidemark.focus;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tidemark.Reason;
 import tidemark.Refusal;
 
 /// What is told of a session.
@@ -22,13 +22,13 @@ public record Figures(
 
   public Figures {
     if (plannedMinutes < 1 || plannedMinutes > LONGEST_PLAN) {
-      throw new Refusal(Reason.VALUE_INVALID, "A session is planned for 1 to 480 minutes.");
+      throw Refusal.ofFields(Map.of("planned_duration_minutes", "1 to 480 minutes"));
     }
     if (end != null && end.isBefore(start)) {
-      throw new Refusal(Reason.VALUE_INVALID, "A session ends after its start.");
+      throw Refusal.ofFields(Map.of("end_time", "a time after the start"));
     }
     if (seconds != null && (seconds < 0 || seconds > LONGEST.toSeconds())) {
-      throw new Refusal(Reason.VALUE_INVALID, "A session lasts 0 to 86400 seconds.");
+      throw Refusal.ofFields(Map.of("actual_duration_seconds", "0 to 86400 seconds"));
     }
   }
 

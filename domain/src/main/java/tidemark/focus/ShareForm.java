@@ -1,8 +1,8 @@
 package tidemark.focus;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tidemark.Reason;
 import tidemark.Refusal;
 
 /// A session that a client shares, under the names it gave.
@@ -19,7 +19,7 @@ public record ShareForm(
 
   private static void check(String name, String value) {
     if (value.isBlank() || value.length() > LONGEST) {
-      throw new Refusal(Reason.VALUE_INVALID, "'" + name + "' has 1 to 200 characters.");
+      throw Refusal.ofFields(Map.of(name, "1 to 200 characters"));
     }
   }
 }

@@ -19,6 +19,7 @@ import tidemark.Requires;
 import tidemark.Scope;
 import tidemark.change.Feed;
 import tidemark.change.Kind;
+import tidemark.change.Told;
 import tidemark.consent.Consents;
 import tidemark.consent.Topic;
 import tidemark.consent.Withdrawn;
@@ -111,8 +112,12 @@ public class Shares {
 
   private void takeAway(Caller caller, ShareTable.Bounds bounds) {
     // who leads a team removes others from it, whose rows are not theirs to change
-    for (UUID id : database.asInstallation(c -> ShareTable.withdraw(c, bounds, clock.instant()))) {
-      feed.deletedIn(caller, bounds.team(), Kind.SESSION_SHARE, id);
+    List<Told> gone =
+        database.asInstallation(c -> ShareTable.withdraw(c, bounds, clock.instant())).stream()
+            .map(id -> new Told(Kind.SESSION_SHARE, id, true))
+            .toList();
+    if (!gone.isEmpty()) {
+      feed.tell(caller, bounds.team(), gone);
     }
   }
 

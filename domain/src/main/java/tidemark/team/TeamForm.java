@@ -1,8 +1,8 @@
 package tidemark.team;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tidemark.Reason;
 import tidemark.Refusal;
 
 /// What a client says of a team.
@@ -18,10 +18,10 @@ public record TeamForm(
   public TeamForm {
     name = name.strip();
     if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
-      throw new Refusal(Reason.VALUE_INVALID, "Give the team a name of 1 to 100 characters.");
+      throw Refusal.ofFields(Map.of("name", "1 to 100 characters"));
     }
     if (ref != null && (ref.isBlank() || ref.length() > LONGEST_REF)) {
-      throw new Refusal(Reason.VALUE_INVALID, "A local id has 1 to 200 characters.");
+      throw Refusal.ofFields(Map.of("local_id", "1 to 200 characters"));
     }
   }
 

@@ -83,21 +83,19 @@ public class Teams {
   @Requires(Scope.TEAMS)
   public TeamView create(Caller caller, UUID organization, TeamForm form) {
     requireMembership(caller, organization);
-    if (database.use(c -> TeamTable.owned(c, caller.person())) >= MOST_OWNED) {
-      throw new Refusal(Reason.LIMIT_REACHED, MOST_OWNED + " teams");
-    }
     TeamCode code = wish(form).orElseGet(TeamCode::next);
     for (int i = 0; i < TRIES; i++) {
-      var made =
-          new TeamTable.New(Ids.next(), organization, caller.person(), form, code, clock.instant());
-      if (database.asInstallation(c -> TeamTable.insert(c, made))) {
-        return founded(caller, made);
-      }
       Optional<UUID> known =
           database.asInstallation(c -> TeamTable.byRef(c, caller.person(), form.ref()));
       if (known.isPresent()) {
         return merge(caller, get(caller, known.get()), form);
       }
+      var made =
+          new TeamTable.New(Ids.next(), organization, caller.person(), form, code, clock.instant());
+      if (database.asInstallation(c -> TeamTable.insert(c, made))) {
+        return founded(caller, made);
+      }
+      // the code is taken, or another request of this client was faster
       code = TeamCode.next();
     }
     throw new Refusal(Reason.UNAVAILABLE);
@@ -137,6 +135,9 @@ public class Teams {
   }
 
   private TeamView founded(Caller caller, TeamTable.New made) {
+    if (database.use(c -> TeamTable.owned(c, caller.person())) >= MOST_OWNED) {
+      throw new Refusal(Reason.LIMIT_REACHED, MOST_OWNED + " teams");
+    }
     UUID member = database.asInstallation(c -> TeamTable.found(c, made, Ids.next()));
     tell(caller, Act.TEAM_CREATED, made.id(), made.form().name());
     feed.changedIn(caller, made.id(), Kind.TEAM_MEMBER, member);

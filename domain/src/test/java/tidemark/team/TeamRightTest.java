@@ -1,8 +1,14 @@
 package tidemark.team;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +35,19 @@ class TeamRightTest {
     List<String> may =
         Stream.of(TeamRole.values()).map(role -> right.of(role) ? "yes" : "no").toList();
     assertEquals(List.of(words.split(" +")), may);
+  }
+
+  @Test
+  void theDocumentationHasTheSameTable() throws IOException {
+    String page = Files.readString(Path.of("../docs/teams.md"));
+    for (TeamRight right : TeamRight.values()) {
+      String name = right.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String row =
+          Stream.of(TeamRole.values())
+              .map(role -> right.of(role) ? " yes |" : " no |")
+              .collect(Collectors.joining("", "| " + name + " |", ""));
+      assertTrue(page.contains(row), row);
+    }
   }
 
   @Test

@@ -46,6 +46,7 @@ import tidemark.rest.team.TeamMemberResource;
 import tidemark.rest.team.TeamResource;
 import tidemark.rest.timeline.EventsResource;
 import tidemark.rest.timeline.HeartbeatResource;
+import tidemark.rest.upload.SyncUploadResource;
 import tidemark.rest.upload.UploadResource;
 import tidemark.rest.usage.UsageResource;
 import tidemark.rest.work.PrActivityResource;
@@ -99,6 +100,7 @@ public class RestApi extends Application {
           SyncResource.class,
           TeamMemberResource.class,
           TeamResource.class,
+          SyncUploadResource.class,
           UploadResource.class,
           UsageResource.class,
           WardResource.class);

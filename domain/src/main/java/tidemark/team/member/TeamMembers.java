@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import tidemark.Caller;
 import tidemark.Database;
@@ -65,7 +66,7 @@ public class TeamMembers {
   @Requires(Scope.TEAMS)
   public TeamMemberView name(Caller caller, UUID team, String ref) {
     if (ref.isBlank() || ref.length() > LONGEST_REF) {
-      throw new Refusal(Reason.VALUE_INVALID, "A local id has 1 to 200 characters.");
+      throw Refusal.ofFields(Map.of("local_id", "1 to 200 characters"));
     }
     teams.enter(caller, team, TeamRight.SEE);
     var place = new Place(team, caller.person());
@@ -96,7 +97,8 @@ public class TeamMembers {
     return get(caller, team, person);
   }
 
-  /// Ends a membership: the caller's own, or somebody else's.
+  /// Ends a membership: the caller's own, or somebody else's, who does not come back by the code
+  /// they know.
   @Requires(Scope.TEAMS)
   public void remove(Caller caller, UUID team, UUID person) {
     boolean isLeaving = caller.person().equals(person);
@@ -111,6 +113,9 @@ public class TeamMembers {
     }
     if (member.role() == TeamRole.OWNER) {
       requireOwnerBeside(member);
+    }
+    if (!isLeaving) {
+      teams.renewCode(caller, team);
     }
     leaving.fire(new Left(caller, team, person));
     feed.deletedIn(caller, team, Kind.TEAM_MEMBER, member.id());

@@ -10,10 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidemark.Caller;
-import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.rest.CurrentCaller;
 import tidemark.team.entry.Entrances;
@@ -34,7 +34,7 @@ public class FocusMemberResource {
   @POST
   public MemberEntityJson join(@Nullable MemberEntityJson body) {
     if (body == null || body.team() == null) {
-      throw new Refusal(Reason.VALUE_INVALID, "'team_id' is missing.");
+      throw Refusal.ofFields(Map.of("team_id", "the team to join"));
     }
     Caller caller = current.caller();
     UUID team = entrances.joinOffered(caller, body.team());

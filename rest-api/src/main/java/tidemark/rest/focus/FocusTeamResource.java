@@ -13,10 +13,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidemark.Caller;
-import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.rest.CurrentCaller;
 import tidemark.team.Teams;
@@ -69,7 +69,7 @@ public class FocusTeamResource {
   @Path("join")
   public TeamEntityJson join(@Nullable CodeJson body) {
     if (body == null || body.code() == null) {
-      throw new Refusal(Reason.VALUE_INVALID, "'invite_code' is missing.");
+      throw Refusal.ofFields(Map.of("invite_code", "the code of a team"));
     }
     return TeamEntityJson.of(entrances.join(current.caller(), body.code()));
   }

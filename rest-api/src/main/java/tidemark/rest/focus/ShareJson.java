@@ -2,14 +2,13 @@ package tidemark.rest.focus;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.focus.Figures;
 import tidemark.focus.Share;
 import tidemark.focus.ShareForm;
-import tidemark.rest.Times;
 
 /// A shared session in the words of this client, from it and to it.
 record ShareJson(
@@ -51,18 +50,18 @@ record ShareJson(
         present("local_id", localId),
         present("session_id", session),
         figures(now),
-        sharedAt == null ? null : Times.instant(sharedAt));
+        sharedAt == null ? null : Moment.of("shared_at", sharedAt));
   }
 
   /// @param now for a client that does not say when it changed the session
   Figures figures(Instant now) {
     return new Figures(
-        Times.instant(present("start_time", start)),
-        end == null ? null : Times.instant(end),
+        Moment.of("start_time", present("start_time", start)),
+        end == null ? null : Moment.of("end_time", end),
         present("planned_duration_minutes", planned),
         seconds,
         Boolean.TRUE.equals(completed),
-        modified == null ? now : Times.instant(modified));
+        modified == null ? now : Moment.of("last_modified", modified));
   }
 
   String namedTeam() {
@@ -71,7 +70,7 @@ record ShareJson(
 
   private static <T> T present(String name, @Nullable T value) {
     if (value == null) {
-      throw new Refusal(Reason.VALUE_INVALID, "'" + name + "' is missing.");
+      throw Refusal.ofFields(Map.of(name, "a value"));
     }
     return value;
   }

@@ -1,11 +1,10 @@
 package tidemark.rest.focus;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tidemark.Reason;
 import tidemark.Refusal;
-import tidemark.rest.Times;
 import tidemark.team.TeamForm;
 import tidemark.team.TeamView;
 
@@ -32,12 +31,12 @@ record TeamEntityJson(
 
   static TeamForm form(@Nullable TeamEntityJson body) {
     if (body == null || body.name() == null) {
-      throw new Refusal(Reason.VALUE_INVALID, "'name' is missing.");
+      throw Refusal.ofFields(Map.of("name", "1 to 100 characters"));
     }
     return new TeamForm(
         body.name(),
         body.code(),
         body.localId(),
-        body.modified() == null ? null : Times.instant(body.modified()));
+        body.modified() == null ? null : Moment.of("last_modified", body.modified()));
   }
 }
