@@ -28,9 +28,4 @@ public record Sheet(By by, long micros, List<Bar> bars, long more) {
     long more = shares.stream().skip(most).mapToLong(Share::micros).sum();
     return new Sheet(by, spent.micros(), bars, more);
   }
-
-  /// The word of the texts for what it is by.
-  public String getKey() {
-    return by.text();
-  }
 }
