@@ -32,10 +32,12 @@ public final class Statements implements AutoCloseable {
   private static final String NO_JOBS =
       "select pg_advisory_lock(hashtext('tidemark.job'), hashtext(job)) from job_run";
 
-  /// Where a transaction begins and ends is no statement.
+  /// Where a transaction begins and ends is no statement, and what the nodes tell each other is
+  /// gathered over many acts and costs none of them.
   private static final Pattern STATEMENT =
       Pattern.compile(
-          "^tidemark_app LOG:  duration: [0-9.]+ ms  (?:execute [^:]+|statement): (?!BEGIN|COMMIT)");
+          "^tidemark_app LOG:  duration: [0-9.]+ ms  (?:execute [^:]+|statement): "
+              + "(?!BEGIN|COMMIT|select pg_notify\\('tidemark_live')");
 
   private final Connection superuser;
   private final Path log;

@@ -40,7 +40,11 @@ final class LastWord extends BaseFilter {
 
   private static void finish(HttpResponsePacket answer) {
     answer.setHeader(SIGN, UUID.randomUUID().toString());
-    CAREFUL.forEach(answer::setHeader);
+    CAREFUL.forEach((name, value) -> {
+      if (!answer.containsHeader(name)) {
+        answer.setHeader(name, value);
+      }
+    });
     if (answer.getStatus() == HttpStatus.OK_200.getStatusCode() && isUnreadable(answer)) {
       HttpStatus.BAD_REQUEST_400.setValues(answer);
     }

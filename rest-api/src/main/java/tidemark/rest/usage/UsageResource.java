@@ -26,7 +26,7 @@ import tidemark.usage.Question;
 import tidemark.usage.Usage;
 
 /// The caller's own time, in sums.
-@Path("/api/v1/stats/{by: app|title|category|day|hour|device}")
+@Path("/api/v1/stats/{by}")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class UsageResource {
