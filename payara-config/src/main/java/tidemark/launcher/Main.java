@@ -129,6 +129,14 @@ public final class Main {
     return wards().revokeKey(id);
   }
 
+  @Command(
+      name = "samay",
+      description = "Prints what Samay's client has to know to sign in here.",
+      mixinStandardHelpOptions = true)
+  int samay() {
+    return new SamayDetails(settings()).print(spec.commandLine().getOut());
+  }
+
   private Wards wards() {
     CommandLine line = spec.commandLine();
     return new Wards(settings(), line.getOut(), line.getErr());

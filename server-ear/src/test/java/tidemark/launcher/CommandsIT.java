@@ -61,6 +61,19 @@ class CommandsIT {
   }
 
   @Test
+  void whatSamayHasToKnowIsPrintedAndTrue() {
+    Said said = say("samay");
+    assertEquals(0, said.code(), said.toString());
+    assertTrue(said.out().contains("samay-sync"), said.out());
+    assertTrue(said.out().contains(tidemark.passwordOf("samay")), said.out());
+    assertTrue(said.out().contains(tidemark.url()), said.out());
+    String token =
+        said.out().lines().filter(l -> l.startsWith("token address")).findFirst().orElseThrow();
+    assertTrue(token.contains(tidemark.keycloak() + "/realms/tidemark/"), token);
+    assertEquals(1, said(at(Map.of("TIDEMARK_HOME", folder.toString())), "", "samay").code());
+  }
+
+  @Test
   void keyMadeForAdaActsInHerOrganisation() {
     String key =
         say("generate-key", "--email", "ADA@acme.example", "--scopes", "organizations,events:write")
