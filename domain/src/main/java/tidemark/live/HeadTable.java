@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import tidemark.Caller;
 import tidemark.Micros;
+import tidemark.Scope;
 import tidemark.bucket.Place;
 import tidemark.change.Stirred;
 
@@ -19,7 +21,7 @@ final class HeadTable {
   private static final String FEEDS =
       """
       select space_id, usn from stream
-      where space_id = ? or space_id in (select current_teams())
+      where space_id = ? or (? and space_id in (select current_teams()))
       """;
 
   private static final String BUCKET =
@@ -27,10 +29,13 @@ final class HeadTable {
 
   private HeadTable() {}
 
-  static Head feeds(Connection connection, Topic topic, UUID own) throws SQLException {
+  /// Of the caller's own space, and of those of their teams if they may read them.
+  static Head feeds(Connection connection, Topic topic, Caller caller) throws SQLException {
+    UUID own = caller.space();
     Map<String, Long> numbers = new TreeMap<>(Map.of(own.toString(), 0L));
     try (PreparedStatement feeds = connection.prepareStatement(FEEDS)) {
       feeds.setObject(1, own);
+      feeds.setBoolean(2, caller.may(Scope.TEAMS));
       try (ResultSet row = feeds.executeQuery()) {
         while (row.next()) {
           numbers.put(row.getString(1), row.getLong(2));

@@ -61,7 +61,7 @@ public class Live {
 
   private Head head(Caller caller, Topic topic) {
     if (topic.bucket() == null) {
-      return database.use(c -> HeadTable.feeds(c, topic, caller.space()));
+      return database.use(c -> HeadTable.feeds(c, topic, caller));
     }
     if (!caller.may(Scope.EVENTS_READ)) {
       throw new Refusal(Reason.SCOPE_MISSING, List.of(Scope.EVENTS_READ.text()));

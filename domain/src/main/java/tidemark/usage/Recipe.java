@@ -2,6 +2,7 @@ package tidemark.usage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tidemark.json.Json;
@@ -10,21 +11,23 @@ import tidemark.json.Json;
 final class Recipe {
   private Recipe() {}
 
-  /// Every moment once, whatever was in use at the same time.
-  static String together(List<Station> stations) {
-    return each(stations) + union(stations) + "RETURN = all;\n";
+  /// Every moment once, whatever was in use at the same time; each event with its category, and
+  /// every station by itself behind that, where somebody asks for it.
+  static String of(Set<By> by, List<Station> stations, JsonNode classes) {
+    String categories =
+        by.contains(By.CATEGORY) ? "all = categorize(all, " + rules(classes) + ");\n" : "";
+    String apart =
+        by.contains(By.DEVICE)
+            ? IntStream.range(0, stations.size())
+                .mapToObj(", e%d"::formatted)
+                .collect(Collectors.joining())
+            : "";
+    return each(stations) + union(stations) + categories + "RETURN = [all" + apart + "];\n";
   }
 
-  /// As `together`, each event with its category.
-  static String categorized(List<Station> stations, JsonNode classes) {
-    return each(stations) + union(stations) + "RETURN = categorize(all, " + rules(classes) + ");\n";
-  }
-
-  /// As `together`, and then every station by itself.
-  static String apart(List<Station> stations) {
-    String names =
-        IntStream.range(0, stations.size()).mapToObj(i -> ", e" + i).collect(Collectors.joining());
-    return each(stations) + union(stations) + "RETURN = [all" + names + "];\n";
+  /// A text of the language cannot end in a backslash; no watcher calls its bucket so.
+  static boolean canName(String bucket) {
+    return !bucket.endsWith("\\");
   }
 
   private static String each(List<Station> stations) {

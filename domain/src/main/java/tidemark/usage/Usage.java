@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import tidemark.Requires;
 import tidemark.Scope;
 import tidemark.bucket.BucketView;
 import tidemark.bucket.Buckets;
+import tidemark.calendar.Calendar;
 import tidemark.calendar.Calendars;
 import tidemark.json.Json;
 import tidemark.query.Queries;
@@ -41,27 +43,29 @@ public class Usage {
   @Inject private Queries queries;
   @Inject private Calendars calendars;
 
+  /// All the sums that are asked for, out of one reading of the events.
   @Requires(Scope.EVENTS_READ)
-  public Spent spent(Caller caller, Question question) {
+  public Map<By, Spent> spent(Caller caller, Question question) {
     check(question);
     List<Station> stations = stations(caller, question);
-    return switch (question.by()) {
-      case APP -> grouped("app", events(run(caller, question, Recipe.together(stations))));
-      case TITLE -> grouped("title", events(run(caller, question, Recipe.together(stations))));
-      case CATEGORY ->
-          grouped(
-              "$category",
-              events(run(caller, question, Recipe.categorized(stations, classes(caller)))));
-      case DAY -> {
-        List<Activity> events = events(run(caller, question, Recipe.together(stations)));
-        yield new Spent(Sums.all(events), Sums.days(question, calendars.own(caller), events));
-      }
-      case HOUR -> {
-        List<Activity> events = events(run(caller, question, Recipe.together(stations)));
-        yield new Spent(Sums.all(events), Sums.hours(calendars.own(caller), events));
-      }
-      case DEVICE -> apart(stations, run(caller, question, Recipe.apart(stations)));
-    };
+    String program = Recipe.of(question.by(), stations, classes(caller, question));
+    List<Value> lists = ((Value.Items) run(caller, question, program)).items();
+    List<Activity> all = events(lists.getFirst());
+    Calendar calendar = calendars.own(caller);
+    Map<By, Spent> spent = new EnumMap<>(By.class);
+    for (By by : question.by()) {
+      List<Share> shares =
+          switch (by) {
+            case APP -> Sums.by("app", all);
+            case TITLE -> Sums.by("title", all);
+            case CATEGORY -> Sums.by("$category", all);
+            case DAY -> Sums.days(question, calendar, all);
+            case HOUR -> Sums.hours(calendar, all);
+            case DEVICE -> apart(stations, lists.subList(1, lists.size()));
+          };
+      spent.put(by, new Spent(Sums.all(all), shares));
+    }
+    return spent;
   }
 
   private static void check(Question question) {
@@ -73,18 +77,12 @@ public class Usage {
     }
   }
 
-  private static Spent grouped(String key, List<Activity> events) {
-    return new Spent(Sums.all(events), Sums.by(key, events));
-  }
-
-  private static Spent apart(List<Station> stations, Value answer) {
-    List<Value> lists = ((Value.Items) answer).items();
-    List<Share> shares =
+  private static List<Share> apart(List<Station> stations, List<Value> lists) {
+    return Sums.sorted(
         IntStream.range(0, stations.size())
             .mapToObj(
-                i -> new Share(List.of(stations.get(i).name()), Sums.all(events(lists.get(i + 1)))))
-            .toList();
-    return new Spent(Sums.all(events(lists.getFirst())), Sums.sorted(shares));
+                i -> new Share(List.of(stations.get(i).name()), Sums.all(events(lists.get(i)))))
+            .toList());
   }
 
   private Value run(Caller caller, Question question, String program) {
@@ -106,8 +104,10 @@ public class Usage {
     };
   }
 
-  private JsonNode classes(Caller caller) {
-    return Json.read(database.use(c -> UsageTable.classes(c, caller.space())));
+  private JsonNode classes(Caller caller, Question question) {
+    return question.by().contains(By.CATEGORY)
+        ? Json.read(database.use(c -> UsageTable.classes(c, caller.space())))
+        : Json.object();
   }
 
   /// The caller's devices with a bucket of windows. A bucket without a device is one of its host's.
@@ -115,7 +115,8 @@ public class Usage {
     Map<UUID, String> names = database.use(c -> UsageTable.devices(c, caller.space()));
     Map<Object, Station> stations = new LinkedHashMap<>();
     for (BucketView bucket : buckets.list(caller)) {
-      if (question.device() != null && !question.device().equals(bucket.device())) {
+      boolean isMeant = question.device() == null || question.device().equals(bucket.device());
+      if (!isMeant || !Recipe.canName(bucket.name())) {
         continue;
       }
       Object place = bucket.device() == null ? bucket.hostname() : bucket.device();

@@ -3,7 +3,10 @@ package tidemark.usage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tidemark.json.Json;
 import tidemark.query.language.Program;
@@ -14,17 +17,21 @@ class RecipeTest {
           new Station("laptop", List.of("window \"ü\""), List.of("afk")),
           new Station("phone", List.of("w1", "w2"), List.of()));
 
+  private static final JsonNode NONE = Json.read("[]");
+  private static final Set<By> CATEGORIES = Set.of(By.CATEGORY);
+
   @Test
   void theyAreProgramsOfTheLanguage() {
-    Program.parse(Recipe.together(TWO));
-    Program.parse(Recipe.apart(TWO));
-    Program.parse(Recipe.together(List.of()));
+    Program.parse(Recipe.of(Set.of(By.APP), TWO, NONE));
+    Program.parse(Recipe.of(EnumSet.allOf(By.class), TWO, NONE));
+    Program.parse(Recipe.of(EnumSet.allOf(By.class), List.of(), NONE));
   }
 
   @Test
   void patternsKeepTheirBackslashesAndQuotes() {
     String program =
-        Recipe.categorized(
+        Recipe.of(
+            CATEGORIES,
             TWO,
             Json.read(
                 """
@@ -40,7 +47,7 @@ class RecipeTest {
   @Test
   void aSettingThatIsNoListOfCategoriesHasNone() {
     for (String setting : List.of("{}", "null", "[1, \"x\", {}]", "[{\"name\": \"x\"}]")) {
-      String program = Recipe.categorized(TWO, Json.read(setting));
+      String program = Recipe.of(CATEGORIES, TWO, Json.read(setting));
       Program.parse(program);
       assertTrue(program.contains("categorize(all, [])"), program);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tidemark.Micros;
@@ -26,7 +27,7 @@ class SumsTest {
   }
 
   private static Question over(String from, String to) {
-    return new Question(By.DAY, Instant.parse(from), Instant.parse(to), null);
+    return new Question(Set.of(By.DAY), Instant.parse(from), Instant.parse(to), null);
   }
 
   private static String hours(List<Share> shares) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tidemark.stack.Http;
@@ -37,6 +38,21 @@ class OnceIT {
   void keysAreEachPersonsOwn() {
     send(ada, body).require(200);
     assertEquals("applied", outcome(send(tidemark.as("mallory"), body).require(200)));
+  }
+
+  @Test
+  void aKeptAnswerIsForThoseWhoMayAsk() {
+    send(ada, body).require(200);
+    String other =
+        tidemark
+            .bearer("ada")
+            .post("/v1/auth/api-keys", "{\"name\":\"settings\",\"scopes\":[\"settings\"]}")
+            .require(201)
+            .json()
+            .path("key")
+            .asText();
+    Http.Answer refused = send(new Http(tidemark.url(), Map.of("X-API-Key", other)), body);
+    assertEquals("scope-missing", refused.require(403).json().path("code").asText());
   }
 
   @Test

@@ -94,6 +94,18 @@ class UsageIT {
   }
 
   @Test
+  void aBucketTheLanguageCannotNameStopsNothing() {
+    aDay();
+    person
+        .post(
+            "/api/v1/events",
+            "{\"events\":[{\"bucket_id\":\"aw-watcher-window_odd\\\\\",\"duration\":60,"
+                + "\"timestamp\":\"2026-01-31T15:00:00Z\",\"data\":{\"app\":\"odd\"}}]}")
+        .require(200);
+    assertEquals("vim=5400 firefox=1800 chat=900; 8100", spent("app", DAY));
+  }
+
+  @Test
   void nobodysTimeIsEmpty() {
     assertEquals("; 0", spent("app", DAY));
     assertEquals("; 0", spent("device", DAY));

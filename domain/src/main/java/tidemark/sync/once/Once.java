@@ -11,6 +11,7 @@ import tidemark.Database;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.Requires;
+import tidemark.Scope;
 import tidemark.sync.once.AttemptTable.Answered;
 import tidemark.sync.once.AttemptTable.Kept;
 
@@ -24,8 +25,8 @@ public class Once {
   @Inject private Clock clock;
 
   /// The answer of the work, which is JSON, or the one it gave before. The work joins this
-  /// transaction.
-  @Requires
+  /// transaction. An answer that was kept is for those alone who may ask for the work.
+  @Requires(Scope.SYNC)
   public String answer(Caller caller, Attempt attempt, Supplier<String> work) {
     String key = attempt.key();
     if (!key.matches("[\\x21-\\x7e]{1," + LONGEST + "}")) {

@@ -20,6 +20,7 @@ import tidemark.calendar.Calendar;
 import tidemark.calendar.Calendars;
 import tidemark.change.Feed;
 import tidemark.change.Kind;
+import tidemark.change.Told;
 import tidemark.work.Slice;
 
 /// What a person did about pull requests.
@@ -38,7 +39,10 @@ public class PrActivities {
     Set<UUID> inserted =
         database.use(c -> KeepTable.insert(c, caller.space(), exact, clock.instant()));
     // last of all: whoever waits for the feed holds nothing that others wait for
-    inserted.forEach(id -> feed.changed(caller, Kind.PR_ACTIVITY, id));
+    if (!inserted.isEmpty()) {
+      List<Told> told = inserted.stream().map(id -> new Told(Kind.PR_ACTIVITY, id, false)).toList();
+      feed.tell(caller, caller.space(), told);
+    }
     return database.use(c -> KeepTable.numbered(c, caller.space(), exact, inserted));
   }
 

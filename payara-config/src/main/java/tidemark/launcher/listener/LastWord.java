@@ -24,8 +24,7 @@ final class LastWord extends BaseFilter {
           "Cross-Origin-Resource-Policy", "same-origin",
           "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
           "Content-Security-Policy",
-              "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-          "Cache-Control", "no-store");
+              "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
   @Override
   public NextAction handleWrite(FilterChainContext context) {

@@ -138,15 +138,15 @@ public class Followers {
   }
 
   private void breathe() {
-    for (Follower follower : all.keySet()) {
+    all.forEach((follower, following) -> {
       if (follower.isGone()) {
         forget(follower);
         follower.close();
       } else {
         follower.breathe();
-        due.add(Due.in(0, follower));
+        soon(follower, following.isDue);
       }
-    }
+    });
   }
 
   private void forget(Follower follower) {

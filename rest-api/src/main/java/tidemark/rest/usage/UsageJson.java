@@ -30,7 +30,7 @@ public record UsageJson(
     List<Share> shown = shares.subList(0, Math.min(limit, shares.size()));
     long more = shares.stream().skip(limit).mapToLong(Share::micros).sum();
     return new UsageJson(
-        question.by().text(),
+        question.by().iterator().next().text(),
         question.from().toString(),
         question.to().toString(),
         Micros.seconds(spent.micros()),

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidemark.Caller;
@@ -23,6 +25,7 @@ import tidemark.rest.Times;
 import tidemark.rest.device.CallingDevice;
 import tidemark.usage.By;
 import tidemark.usage.Question;
+import tidemark.usage.Spent;
 import tidemark.usage.Usage;
 
 /// The caller's own time, in sums.
@@ -42,9 +45,10 @@ public class UsageResource {
       @Context UriInfo address,
       @QueryParam("device") @Nullable String device,
       @QueryParam("limit") @DefaultValue("100") int limit) {
+    By wanted = By.of(by).orElseThrow(() -> new Refusal(Reason.NOT_FOUND));
     Question question =
         new Question(
-            By.of(by).orElseThrow(() -> new Refusal(Reason.NOT_FOUND)),
+            Set.of(wanted),
             time(address.getQueryParameters().getFirst("start")),
             time(address.getQueryParameters().getFirst("end")),
             device(device));
@@ -53,7 +57,8 @@ public class UsageResource {
     }
     Caller caller = calling.caller();
     try (Turn _ = turns.take(caller.person())) {
-      return UsageJson.of(question, usage.spent(caller, question), limit);
+      Spent spent = Objects.requireNonNull(usage.spent(caller, question).get(wanted));
+      return UsageJson.of(question, spent, limit);
     }
   }
 

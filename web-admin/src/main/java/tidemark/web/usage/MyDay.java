@@ -10,6 +10,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidemark.Caller;
@@ -30,6 +33,8 @@ import tidemark.web.CurrentCaller;
 @RequestScoped
 public class MyDay {
   private static final int MOST = 15;
+  private static final List<By> SHEETS = List.of(By.APP, By.CATEGORY, By.TITLE, By.DEVICE);
+  private static final Set<By> ALL = Set.of(By.HOUR, By.APP, By.CATEGORY, By.TITLE, By.DEVICE);
 
   @Inject private CurrentCaller caller;
   @Inject private Usage usage;
@@ -55,13 +60,11 @@ public class MyDay {
     known = devices.list(person);
     device = device(request.getParameter("device"));
     try (Turn _ = turns.take(person.person())) {
-      hours = sheet(By.HOUR, calendar);
-      sheets =
-          List.of(
-              sheet(By.APP, calendar),
-              sheet(By.CATEGORY, calendar),
-              sheet(By.TITLE, calendar),
-              sheet(By.DEVICE, calendar));
+      Instant from = calendar.begin(day);
+      Instant to = calendar.begin(day.plusDays(1));
+      var spent = usage.spent(person, new Question(ALL, from, to, device));
+      hours = sheet(By.HOUR, spent, Integer.MAX_VALUE);
+      sheets = SHEETS.stream().map(by -> sheet(by, spent, MOST)).toList();
     }
   }
 
@@ -102,11 +105,8 @@ public class MyDay {
     return sheets;
   }
 
-  private Sheet sheet(By by, Calendar calendar) {
-    Instant from = calendar.begin(day);
-    Instant to = calendar.begin(day.plusDays(1));
-    Spent spent = usage.spent(caller.get(), new Question(by, from, to, device));
-    return Sheet.of(by, spent, by == By.HOUR ? spent.shares().size() : MOST);
+  private static Sheet sheet(By by, Map<By, Spent> spent, int most) {
+    return Sheet.of(by, Objects.requireNonNull(spent.get(by)), most);
   }
 
   private static LocalDate day(@Nullable String text, LocalDate today) {
