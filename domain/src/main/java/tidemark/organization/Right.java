@@ -12,6 +12,8 @@ public enum Right {
   INVITE,
   CHANGE_ROLES,
   REMOVE_MEMBERS,
+  /// How long what its devices record is kept, and what of it may be kept at all.
+  SET_POLICY,
   /// Its domains and identity providers.
   FEDERATE;
 

@@ -94,9 +94,18 @@ final class Things {
   /// The operation, asked about these things by whoever `client` is.
   Http.Answer ask(Operation operation, Http client) {
     HttpRequest.Builder request = client.request(path(operation));
+    if (operation.id().equals("importMe")) {
+      return client.send(Private.archive(request));
+    }
     if (operation.hasBody()) {
       String body =
-          Stream.of(BODIES, Acme.bodies(), Reviewed.bodies(), Synced.bodies(), OPERATOR_BODIES)
+          Stream.of(
+                  BODIES,
+                  Acme.bodies(),
+                  Reviewed.bodies(),
+                  Synced.bodies(),
+                  Private.bodies(),
+                  OPERATOR_BODIES)
               .filter(bodies -> bodies.containsKey(operation.id()))
               .map(bodies -> bodies.get(operation.id()))
               .findFirst()
@@ -152,7 +161,7 @@ final class Things {
     if (operation.path().matches("/v1/(organizations|invitations)/.*")) {
       Acme known = acme == null ? Acme.of(ada, operation.path()) : acme;
       acme = known;
-      return known.fill(operation.path());
+      return known.fill(operation.path()) + query(operation);
     }
     if (Crew.isAbout(operation.path())) {
       Crew known = crew == null ? Crew.of(ada) : crew;
@@ -177,6 +186,7 @@ final class Things {
             .replace("{event}", event)
             .replace("{key}", word)
             .replace("{by}", "app")
+            .replace("{job}", "forget-keys")
             .replace("{id}", id)
         + query(operation);
   }
@@ -193,6 +203,7 @@ final class Things {
 
   private static String query(Operation operation) {
     return switch (operation.id()) {
+      case "previewRetention", "previewOrganizationRetention" -> "?days=36500";
       case "deleteBucket" -> "?force=1";
       case "keysOfSomebody" -> "?email=ada@acme.example";
       case "heartbeat" -> "?pulsetime=1";

@@ -41,6 +41,9 @@ final class Line {
           "live",
           "webhook",
           "account",
+          "retention",
+          "takeout",
+          "erasure",
           "operator",
           "maintenance");
 
