@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.stack.Http;
 import tidemark.stack.Names;
 import tidemark.stack.Tidemark;
+import tidemark.takeout.Wishes;
 
 /// Things of Ada's for an operation to be about. Each holds a word nobody else knows.
 final class Things {
@@ -95,7 +96,7 @@ final class Things {
   Http.Answer ask(Operation operation, Http client) {
     HttpRequest.Builder request = client.request(path(operation));
     if (operation.id().equals("importMe")) {
-      return client.send(Private.archive(request));
+      return client.send(Wishes.archive(request));
     }
     if (operation.hasBody()) {
       String body =
@@ -104,7 +105,7 @@ final class Things {
                   Acme.bodies(),
                   Reviewed.bodies(),
                   Synced.bodies(),
-                  Private.bodies(),
+                  Wishes.bodies(),
                   OPERATOR_BODIES)
               .filter(bodies -> bodies.containsKey(operation.id()))
               .map(bodies -> bodies.get(operation.id()))

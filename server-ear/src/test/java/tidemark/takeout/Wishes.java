@@ -1,4 +1,4 @@
-package tidemark.access;
+package tidemark.takeout;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,10 +10,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// What operations on keeping, taking along and going are asked with.
-final class Private {
-  private Private() {}
+public final class Wishes {
+  private Wishes() {}
 
-  static Map<String, String> bodies() {
+  public static Map<String, String> bodies() {
     return Map.of(
         "setRetention", "{\"rules\":[{\"days\":36500}]}",
         "setOrganizationRetention", "{\"rules\":[{\"type\":\"t\",\"days\":36500}]}",
@@ -22,7 +22,7 @@ final class Private {
   }
 
   /// An archive with nothing in it.
-  static HttpRequest.Builder archive(HttpRequest.Builder request) {
+  public static HttpRequest.Builder archive(HttpRequest.Builder request) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("manifest.json"));
