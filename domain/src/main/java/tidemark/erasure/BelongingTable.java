@@ -48,6 +48,7 @@ final class BelongingTable {
       List.of(
           "delete from invitation where organization_id = any (?)",
           "delete from former_membership where organization_id = any (?)",
+          "delete from organization_policy where organization_id = any (?)",
           "delete from organization_retention where organization_id = any (?)",
           """
           delete from consent where space_id is not null and organization_id = any (?)

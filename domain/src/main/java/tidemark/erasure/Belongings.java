@@ -22,6 +22,7 @@ record Belongings(String table, String whose) {
           new Belongings("consent", "space_id = ?"),
           new Belongings("retention_rule", "space_id = ?"),
           new Belongings("retention_receipt", "space_id = ?"),
+          new Belongings("sighting", "space_id = ?"),
           new Belongings("device", "space_id = ?"),
           new Belongings("api_key", "person_id = ?"),
           new Belongings("login_session", "person_id = ?"),

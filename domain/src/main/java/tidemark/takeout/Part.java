@@ -111,6 +111,13 @@ record Part(String name, String sql) {
               from retention_receipt where space_id = ? order by id
               """),
           new Part(
+              "sightings",
+              """
+              select seq, at, viewer_id, organization_id, team_id, what, from_at, until_at, rows, request,
+                encode(digest, 'hex') as chain
+              from sighting where space_id = ? order by seq
+              """),
+          new Part(
               "audit",
               """
               select id, at, organization_id, credential, act, target, detail, request, impersonator

@@ -40,10 +40,13 @@ import tidemark.rest.operator.JobResource;
 import tidemark.rest.operator.WardResource;
 import tidemark.rest.organization.OrganizationResource;
 import tidemark.rest.person.PersonResource;
+import tidemark.rest.policy.OrganizationPolicyResource;
+import tidemark.rest.policy.PolicyResource;
 import tidemark.rest.query.QueryResource;
 import tidemark.rest.retention.OrganizationRetentionResource;
 import tidemark.rest.retention.RetentionResource;
 import tidemark.rest.setting.SettingResource;
+import tidemark.rest.sighting.SightingResource;
 import tidemark.rest.sync.SyncResource;
 import tidemark.rest.sync.changes.ChangesResource;
 import tidemark.rest.sync.changes.SchemaResource;
@@ -97,7 +100,9 @@ public class RestApi extends Application {
           OfferResource.class,
           OpenApiResource.class,
           OrganizationResource.class,
+          OrganizationPolicyResource.class,
           OrganizationRetentionResource.class,
+          PolicyResource.class,
           PersonResource.class,
           PrActivityResource.class,
           ProviderResource.class,
@@ -109,6 +114,7 @@ public class RestApi extends Application {
           SessionResource.class,
           SettingResource.class,
           ShareResource.class,
+          SightingResource.class,
           StatisticsResource.class,
           SyncResource.class,
           TakeoutResource.class,

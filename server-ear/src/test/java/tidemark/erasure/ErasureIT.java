@@ -76,6 +76,7 @@ class ErasureIT {
             "audit_entry",
             "erasure",
             "membership",
+            "organization_policy",
             "organization_retention",
             "session_share",
             "team",

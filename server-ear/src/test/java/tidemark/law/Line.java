@@ -26,6 +26,7 @@ final class Line {
           "device",
           "privacy",
           "consent",
+          "sighting",
           "team",
           "bucket",
           "timeline",

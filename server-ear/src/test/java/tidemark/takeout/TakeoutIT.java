@@ -101,6 +101,7 @@ class TakeoutIT {
             "erasure",
             "former_membership",
             "invitation",
+            "organization_policy",
             "organization_retention",
             "stream",
             "team_offer");

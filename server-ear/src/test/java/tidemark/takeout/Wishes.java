@@ -15,6 +15,8 @@ public final class Wishes {
 
   public static Map<String, String> bodies() {
     return Map.of(
+        "addPolicy", "{\"rules\":[]}",
+        "previewPolicy", "{\"rules\":[]}",
         "setRetention", "{\"rules\":[{\"days\":36500}]}",
         "setOrganizationRetention", "{\"rules\":[{\"type\":\"t\",\"days\":36500}]}",
         "confirmErasure", "{\"token\":\"no\"}",
