@@ -12,9 +12,9 @@ import java.util.List;
 import tidemark.stack.Tidemark;
 
 /// A word that only one person used, looked for everywhere.
-record Canary(String word) {
+public record Canary(String word) {
   /// The tables with a row that holds it: as a text, in JSON, in a list or in bytes.
-  List<String> tables() throws SQLException {
+  public List<String> tables() throws SQLException {
     List<String> found = new ArrayList<>();
     String hex = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
     try (Connection connection = Tidemark.running().superuser()) {
