@@ -90,7 +90,7 @@ class SightingsIT {
 
   private void share() {
     seen.post(
-            "/api/v1/consents", "{\"topic\":\"sessions\",\"team_id\":\"%s\"}".formatted(group.id()))
+            "/api/v1/consents", "{\"topic\":\"sessions\",\"team\":\"%s\"}".formatted(group.id()))
         .require(201);
     seen.post(
             "/api/shared_sessions",
