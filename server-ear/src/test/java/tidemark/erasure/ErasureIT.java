@@ -88,6 +88,7 @@ class ErasureIT {
                 select distinct c.table_name from information_schema.columns c
                   join information_schema.tables t using (table_schema, table_name)
                 where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+                  and t.table_name <> 'flyway_schema_history'
                   and (c.column_name in ('space_id', 'person_id', 'actor_id', 'viewer_id')
                     or c.column_name like '%\\_by')
                 order by 1

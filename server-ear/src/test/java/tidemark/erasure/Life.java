@@ -69,7 +69,7 @@ final class Life {
         .require(200);
     other.get("/api/v1/teams/" + id).require(200);
     http.patch("/api/v1/teams/" + id, "{\"name\":\"theirs\"}").require(200);
-    http.post("/api/v1/consents", "{\"topic\":\"sessions\",\"team_id\":\"%s\"}".formatted(id))
+    http.post("/api/v1/consents", "{\"topic\":\"sessions\",\"team\":\"%s\"}".formatted(id))
         .require(201);
     http.post(
             "/api/shared_sessions",

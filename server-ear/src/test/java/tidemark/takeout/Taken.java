@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import tidemark.json.Json;
 import tidemark.stack.Http;
 
@@ -42,6 +44,22 @@ record Taken(byte[] bytes, Map<String, String> files) {
 
   List<JsonNode> lines(String name) {
     return files.getOrDefault(name + ".ndjson", "").lines().map(Json::read).toList();
+  }
+
+  /// The same archive with another file in it.
+  byte[] with(String name, String text) {
+    var changed = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(changed)) {
+      for (var file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        String content = file.getKey().equals(name) ? text : file.getValue();
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return changed.toByteArray();
   }
 
   private static Map<String, String> unpacked(byte[] bytes) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -81,12 +82,14 @@ class TakeoutIT {
   @Test
   void changedArchiveIsRefusedAsAWhole() {
     live();
-    byte[] archive = Taken.by(http).bytes();
-    // the digests stand in the manifest, which is packed: one flipped bit is enough for either
-    byte[] broken = archive.clone();
-    broken[archive.length / 2] ^= 1;
+    Taken taken = Taken.by(http);
     Http other = Newcomer.create().http();
-    assertEquals(400, restored(other, broken).status());
+    String event = taken.files().getOrDefault("events.ndjson", "");
+    byte[] changed = taken.with("events.ndjson", event.replaceFirst("1500000", "1500001"));
+    Http.Answer refused = restored(other, changed);
+    assertEquals(400, refused.status(), refused.body());
+    assertEquals(
+        400, restored(other, Arrays.copyOf(taken.bytes(), taken.bytes().length / 2)).status());
     assertEquals(400, restored(other, new byte[] {1, 2, 3}).status());
     assertEquals(0, other.get("/api/0/buckets/").require(200).json().size());
   }
@@ -112,6 +115,7 @@ class TakeoutIT {
                 select distinct c.table_name from information_schema.columns c
                   join information_schema.tables t using (table_schema, table_name)
                 where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+                  and t.table_name <> 'flyway_schema_history'
                   and (c.column_name in ('space_id', 'person_id', 'actor_id') or c.column_name like '%\\_by')
                 """)) {
       var row = query.executeQuery();
