@@ -150,7 +150,7 @@ public class Timeline {
   private Recorded extend(Caller caller, Place place, Recorded event, long duration) {
     Recorded extended = new Recorded(event.id(), event.start(), duration, event.data());
     if (duration > event.duration()) {
-      var grown = List.of(new Push.Grown(event.id(), duration));
+      var grown = List.of(new Push.Grown(event.id(), event.start(), duration));
       database.use(c -> EventTable.grow(c, place, grown));
       buckets.reach(
           caller,
