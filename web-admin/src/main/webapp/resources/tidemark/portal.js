@@ -1,8 +1,11 @@
 // The page's own behaviour. Buttons say in a data attribute what they do; nothing is inline.
 document.addEventListener('click', (event) => {
-  const button = event.target.closest('[data-copy], [data-close]');
+  const button = event.target.closest('[data-copy], [data-close], [data-menu]');
   if (button?.dataset.copy) {
     copy(button);
+  } else if (button?.dataset.menu) {
+    const open = document.getElementById(button.dataset.menu).classList.toggle('open');
+    button.setAttribute('aria-expanded', String(open));
   } else if (button) {
     PF(button.dataset.close).hide();
   }
