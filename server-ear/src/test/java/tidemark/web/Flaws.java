@@ -22,7 +22,7 @@ final class Flaws {
         if (document.querySelectorAll('main h1').length !== 1) { flaws.push('not one heading'); }
         const text = document.documentElement.innerText + document.title + document.body.innerHTML;
         if (/\\?\\?\\?/.test(text)) { flaws.push('a missing sentence: ' + text.match(/\\?\\?\\?[^?]*/)[0]); }
-        if (/#\\{/.test(document.body.innerText)) { flaws.push('an expression'); }
+        if (/#\\{(?!request|team)/.test(document.body.innerText)) { flaws.push('an expression'); }
         return flaws;
       }
       """;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tidemark.directory.Newcomer;
@@ -19,19 +20,14 @@ class MemberIT {
   @Test
   void consentIsGivenAndTakenBack() {
     try (Visit visit = Browser.visit().arrive(somebody, "consent/list.xhtml")) {
-      visit
-          .page()
-          .getByText("Agree", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
-          .first()
-          .click();
+      visit.page().getByText("Agree", new Page.GetByTextOptions().setExact(true)).first().click();
       assertTrue(visit.agree().contains("sums of your reviews"));
       visit.hears("may see it now");
       assertEquals(1, counting());
       visit.screenshot("consents");
       visit
           .page()
-          .getByText(
-              "Withdraw", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+          .getByText("Withdraw", new Page.GetByTextOptions().setExact(true))
           .first()
           .click();
       visit.agree();

@@ -56,7 +56,7 @@ class OrganizationIT {
       assertTrue(owner.page().textContent("#acts").contains(name));
       assertFalse(owner.page().textContent("#acts").contains("Invited"));
       var table = owner.context().request().get(Browser.portal() + page("chronicle/download", ""));
-      assertTrue(table.headers().get("content-type").startsWith("text/csv"));
+      assertTrue(String.valueOf(table.headers().get("content-type")).startsWith("text/csv"));
       assertTrue(table.text().contains("organization-renamed"), table.text());
       assertTrue(table.text().contains("'" + name), "a formula is text");
     }
