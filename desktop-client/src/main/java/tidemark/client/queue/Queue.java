@@ -23,6 +23,8 @@ public final class Queue implements AutoCloseable {
     this.hold = hold;
   }
 
+  /// The queue in a file, which is made if there is none.
+  ///
   /// @param hold how long an event that may still grow is held back
   public static Queue open(Path file, Clock clock, Duration hold) {
     return new Queue(QueueTable.open(file), clock, hold);

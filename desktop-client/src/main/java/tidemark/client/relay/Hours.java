@@ -60,6 +60,6 @@ public record Hours(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
   boolean contain(ZonedDateTime moment) {
     LocalTime time = moment.toLocalTime();
     return days.isEmpty()
-        || days.contains(moment.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(to);
+        || (days.contains(moment.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(to));
   }
 }

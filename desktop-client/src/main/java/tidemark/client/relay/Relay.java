@@ -49,11 +49,13 @@ public final class Relay implements AutoCloseable {
     this.passage = parts.passage();
   }
 
+  /// Begins to listen.
+  ///
   /// @param port 0 for any that is free
   public static Relay open(int port, Parts parts) {
     try {
       HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+          HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
       Relay relay = new Relay(server, parts);
       server.setExecutor(relay.threads);
       server.createContext("/", relay::serve);

@@ -27,6 +27,8 @@ public final class SqliteTable implements AutoCloseable {
     this.connection = connection;
   }
 
+  /// A file of our own, made if there is none.
+  ///
   /// @param schema statements that do no harm when they ran before
   public static SqliteTable open(Path file, List<String> schema) {
     try {

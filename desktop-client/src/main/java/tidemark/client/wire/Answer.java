@@ -13,7 +13,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
   private static final Duration LONGEST = Duration.ofHours(1);
 
   public boolean isFine() {
-    return status >= 200 && status < 300 || status == 304;
+    return (status >= 200 && status < 300) || status == 304;
   }
 
   /// Whether the same request may be answered otherwise later.

@@ -40,9 +40,11 @@ public final class Remote implements AutoCloseable {
             .build();
   }
 
+  /// A server with the usual patience.
+  ///
   /// @param address without a path, or with the one that all requests begin with
   public static Remote at(URI address, Credential credential, Map<String, String> headers) {
-    return at(address, credential, headers, Duration.ofSeconds(120));
+    return at(address, credential, headers, Duration.ofMinutes(2));
   }
 
   public static Remote at(
