@@ -15,7 +15,7 @@ final class QueueTable implements AutoCloseable {
   private static final List<String> SCHEMA =
       List.of(
           """
-          create table if not exists bucket (
+          create table if not exists known (
             id text primary key, description text not null, told integer not null)\
           """,
           """
@@ -64,7 +64,7 @@ final class QueueTable implements AutoCloseable {
   boolean insertBucket(String bucket, String description, boolean told) {
     return update(
             """
-            insert into bucket (id, description, told) values (?, ?, ?)
+            insert into known (id, description, told) values (?, ?, ?)
             on conflict (id) do nothing\
             """,
             bucket,
@@ -74,13 +74,13 @@ final class QueueTable implements AutoCloseable {
   }
 
   void setTold(String bucket, boolean told) {
-    update("update bucket set told = ? where id = ?", told ? 1 : 0, bucket);
+    update("update known set told = ? where id = ?", told ? 1 : 0, bucket);
   }
 
   Map<String, String> buckets() {
     Map<String, String> buckets = new LinkedHashMap<>();
     query(
-        "select id, description from bucket order by rowid",
+        "select id, description from known order by rowid",
         row -> buckets.put(row.getString(1), row.getString(2)));
     return buckets;
   }
@@ -88,7 +88,7 @@ final class QueueTable implements AutoCloseable {
   Optional<Step> unannounced() {
     List<Step> steps =
         query(
-            "select id, description from bucket where told = 0 order by rowid limit 1",
+            "select id, description from known where told = 0 order by rowid limit 1",
             row -> new Step.Announcement(row.getString(1), row.getString(2)));
     return steps.stream().findFirst();
   }
@@ -222,7 +222,7 @@ final class QueueTable implements AutoCloseable {
   void forget(String bucket) {
     update("delete from entry where bucket = ?", bucket);
     update("delete from last where bucket = ?", bucket);
-    update("delete from bucket where id = ?", bucket);
+    update("delete from known where id = ?", bucket);
   }
 
   Optional<String> note(String name) {
