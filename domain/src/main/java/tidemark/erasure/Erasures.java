@@ -169,7 +169,7 @@ public class Erasures {
         BelongingTable.owned(connection, going.person()).stream()
             .filter(company -> !company.hasOthers())
             .toList();
-    List<UUID> ended = new ArrayList<>(List.of(personal));
+    List<UUID> ended = new ArrayList<>(List.of(personal, going.person()));
     ending.forEach(company -> ended.add(company.named().id()));
     long rows = BelongingTable.remove(connection, going.person(), ended);
     counts.put("person", rows);

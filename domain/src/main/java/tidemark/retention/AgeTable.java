@@ -50,7 +50,7 @@ final class AgeTable {
   /// A bucket that has become empty begins anew.
   private static final String SHRINK =
       """
-      update bucket b set first_at = left_.first_at,
+      update bucket b set first_at = left_.first_at, edition = b.edition + 1,
         last_start = case when left_.first_at is null then null else b.last_start end,
         last_at = case when left_.first_at is null then null else b.last_at end
       from (select min(e.starts_at) as first_at from event e where e.space_id = ? and e.bucket = ?) left_

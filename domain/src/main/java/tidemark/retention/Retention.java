@@ -46,7 +46,9 @@ public class Retention {
   public Rules put(Caller caller, List<Rule> rules) {
     Rule.check(rules);
     database.use(c -> RuleTable.put(c, caller, rules, clock.instant()));
-    audit.record(caller, Act.RETENTION_CHANGED, caller.space().toString(), told(rules));
+    // no organisation's business
+    audit.record(
+        caller.in(caller.space()), Act.RETENTION_CHANGED, caller.space().toString(), told(rules));
     return rules(caller);
   }
 

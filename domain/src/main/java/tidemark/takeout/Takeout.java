@@ -33,13 +33,13 @@ public class Takeout {
   /// Refuses before an answer has begun, and notes that somebody takes everything along.
   @Requires(Scope.KEYS)
   public void admits(Caller caller) {
-    audit.record(caller, Act.EXPORTED, caller.person().toString(), "");
+    audit.record(alone(caller), Act.EXPORTED, caller.person().toString(), "");
   }
 
   /// Refuses who may not bring everything back, before anything is read.
   @Requires({Scope.EVENTS_WRITE, Scope.SETTINGS, Scope.DEVICES, Scope.WORK, Scope.SYNC})
   public void admitsReturn(Caller caller) {
-    audit.record(caller, Act.IMPORTED, caller.person().toString(), "");
+    audit.record(alone(caller), Act.IMPORTED, caller.person().toString(), "");
   }
 
   /// Writes the archive while it is read.
@@ -69,6 +69,11 @@ public class Takeout {
         caller,
         Kind.PR_ACTIVITY,
         database.use(c -> PartTable.activities(c, caller.space(), Json.text(rows))));
+  }
+
+  /// What somebody does with what is theirs is no organisation's business.
+  private static Caller alone(Caller caller) {
+    return caller.in(caller.space());
   }
 
   private long write(Caller caller, Part part, Archive archive) throws IOException {

@@ -11,6 +11,7 @@ import tidemark.rest.archive.ExportResource;
 import tidemark.rest.archive.ImportResource;
 import tidemark.rest.archive.TakeoutResource;
 import tidemark.rest.bucket.BucketResource;
+import tidemark.rest.chronicle.ChronicleResource;
 import tidemark.rest.consent.ConsentResource;
 import tidemark.rest.device.DeviceResource;
 import tidemark.rest.docs.DocsResource;
@@ -74,6 +75,7 @@ public class RestApi extends Application {
           BucketExportResource.class,
           BucketResource.class,
           ChangesResource.class,
+          ChronicleResource.class,
           ConflictResource.class,
           ConsentResource.class,
           CurrentTeamResource.class,

@@ -9,11 +9,13 @@ final class Line {
   static final List<String> FEATURES =
       List.of(
           "json",
+          "csv",
           "change",
           "audit",
           "limit",
           "organization",
           "person",
+          "chronicle",
           "calendar",
           "directory",
           "revocation",
@@ -48,8 +50,8 @@ final class Line {
           "operator",
           "maintenance");
 
-  /// Packages beside the middle: the doors to it, and what starts it.
-  static final Set<String> OUTSIDE = Set.of("rest", "web", "launcher");
+  /// Packages beside the middle: the doors to it, what starts it, and the client of it.
+  static final Set<String> OUTSIDE = Set.of("rest", "web", "launcher", "client");
 
   private Line() {}
 

@@ -89,8 +89,7 @@ class SightingsIT {
   }
 
   private void share() {
-    seen.post(
-            "/api/v1/consents", "{\"topic\":\"sessions\",\"team\":\"%s\"}".formatted(group.id()))
+    seen.post("/api/v1/consents", "{\"topic\":\"sessions\",\"team\":\"%s\"}".formatted(group.id()))
         .require(201);
     seen.post(
             "/api/shared_sessions",

@@ -88,7 +88,8 @@ class TakeoutIT {
     byte[] changed = taken.with("events.ndjson", event.replaceFirst("1500000", "1500001"));
     Http.Answer refused = restored(other, changed);
     assertEquals(400, refused.status(), refused.body());
-    assertEquals(400, restored(other, Arrays.copyOf(taken.bytes(), taken.bytes().length / 2)).status());
+    assertEquals(
+        400, restored(other, Arrays.copyOf(taken.bytes(), taken.bytes().length / 2)).status());
     assertEquals(400, restored(other, new byte[] {1, 2, 3}).status());
     assertEquals(0, other.get("/api/0/buckets/").require(200).json().size());
   }
