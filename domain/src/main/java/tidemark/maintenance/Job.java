@@ -8,7 +8,8 @@ enum Job {
   FOLLOW_PEOPLE,
   FOLLOW_ORGANIZATIONS,
   FORGET_RECORDS,
-  ABANDON_REVIEWS;
+  ABANDON_REVIEWS,
+  FORGET_DELIVERIES;
 
   String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tidemark.Database;
+import tidemark.webhook.delivery.Deliveries;
 import tidemark.work.Reviews;
 
 /// One run of a job: lock, work and note, in the transaction of its caller.
@@ -17,6 +18,7 @@ class JobRuns {
   @Inject private FollowedPeople people;
   @Inject private FollowedOrganizations organizations;
   @Inject private Reviews reviews;
+  @Inject private Deliveries deliveries;
   @Inject private Clock clock;
 
   /// Nothing happens when another server holds the job, or has just finished it.
@@ -44,6 +46,7 @@ class JobRuns {
       case FOLLOW_ORGANIZATIONS -> organizations.follow(connection, now);
       case FORGET_RECORDS -> TombstoneTable.forget(connection, now);
       case ABANDON_REVIEWS -> reviews.abandonOrphans(connection, now);
+      case FORGET_DELIVERIES -> deliveries.forget(connection, now);
     };
   }
 

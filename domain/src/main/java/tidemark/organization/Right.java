@@ -13,7 +13,9 @@ public enum Right {
   CHANGE_ROLES,
   REMOVE_MEMBERS,
   /// Its domains and identity providers.
-  FEDERATE;
+  FEDERATE,
+  /// Where it is told what happens in it.
+  HOOK;
 
   public boolean of(Role role) {
     return Matrix.may(role, this);
