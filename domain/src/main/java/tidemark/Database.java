@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
@@ -95,11 +96,20 @@ public class Database {
   /// not do there: Payara takes connections into a transaction of a timer or of an executor only
   /// when the container or a `UserTransaction` began it.
   public void atomically(Runnable work) {
+    atomic(() -> {
+      work.run();
+      return true;
+    });
+  }
+
+  /// As `atomically`, for work that has a result.
+  public <T> T atomic(Supplier<T> work) {
     try {
       own.begin();
       try {
-        work.run();
+        T result = work.get();
         own.commit();
+        return result;
       } finally {
         if (own.getStatus() != Status.STATUS_NO_TRANSACTION) {
           own.rollback();

@@ -2,6 +2,7 @@ package tidemark.organization;
 
 import static tidemark.organization.Right.SEE;
 import static tidemark.organization.Right.SEE_ADDRESSES;
+import static tidemark.organization.Right.SEE_AUDIT;
 import static tidemark.organization.Right.SEE_FIGURES;
 
 import java.util.EnumSet;
@@ -14,7 +15,7 @@ final class Matrix {
       Map.of(
           Role.OWNER, EnumSet.allOf(Right.class),
           Role.ADMIN, EnumSet.allOf(Right.class),
-          Role.PRIVACY_OFFICER, EnumSet.of(SEE, SEE_ADDRESSES),
+          Role.PRIVACY_OFFICER, EnumSet.of(SEE, SEE_ADDRESSES, SEE_AUDIT),
           Role.ANALYST, EnumSet.of(SEE, SEE_FIGURES),
           Role.LEAD, EnumSet.of(SEE),
           Role.MEMBER, EnumSet.of(SEE));

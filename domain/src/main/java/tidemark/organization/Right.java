@@ -8,6 +8,8 @@ public enum Right {
   SEE_ADDRESSES,
   /// Sums of what its members do, of those who let themselves be counted.
   SEE_FIGURES,
+  /// What happened in it.
+  SEE_AUDIT,
   RENAME,
   INVITE,
   CHANGE_ROLES,

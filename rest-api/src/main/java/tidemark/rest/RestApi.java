@@ -10,6 +10,7 @@ import tidemark.rest.archive.BucketExportResource;
 import tidemark.rest.archive.ExportResource;
 import tidemark.rest.archive.ImportResource;
 import tidemark.rest.bucket.BucketResource;
+import tidemark.rest.chronicle.ChronicleResource;
 import tidemark.rest.consent.ConsentResource;
 import tidemark.rest.device.DeviceResource;
 import tidemark.rest.docs.DocsResource;
@@ -64,6 +65,7 @@ public class RestApi extends Application {
           BucketExportResource.class,
           BucketResource.class,
           ChangesResource.class,
+          ChronicleResource.class,
           ConflictResource.class,
           ConsentResource.class,
           CurrentTeamResource.class,

@@ -90,7 +90,13 @@ final class Doors {
 
   /// Packages of words and pure functions, as the kernel is one.
   private static final Map<String, String> WITHOUT_DOOR =
-      Map.of("", "the kernel", "json", "reading and writing, for everybody");
+      Map.of(
+          "",
+          "the kernel",
+          "json",
+          "reading and writing, for everybody",
+          "csv",
+          "writing, for everybody");
 
   private Doors() {}
 

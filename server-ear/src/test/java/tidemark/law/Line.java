@@ -9,11 +9,13 @@ final class Line {
   static final List<String> FEATURES =
       List.of(
           "json",
+          "csv",
           "change",
           "audit",
           "limit",
           "organization",
           "person",
+          "chronicle",
           "calendar",
           "directory",
           "revocation",

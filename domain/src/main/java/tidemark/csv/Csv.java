@@ -1,17 +1,17 @@
-package tidemark.rest.insight;
+package tidemark.csv;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Tables as RFC 4180 writes them, with cells that no spreadsheet runs.
-final class Csv {
+public final class Csv {
   /// What makes a spreadsheet compute, and the wide forms of it.
   private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private final StringBuilder lines = new StringBuilder();
 
-  Csv line(Object... cells) {
+  public Csv line(Object... cells) {
     String line =
         Arrays.stream(cells).map(cell -> cell(cell.toString())).collect(Collectors.joining(","));
     lines.append(line).append("\r\n");

@@ -1,4 +1,4 @@
-package tidemark.rest.insight;
+package tidemark.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
