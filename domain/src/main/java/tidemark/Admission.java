@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Stands before every method with `@Requires`: first the scope, then the binding of row security.
-/// It runs inside the door's transaction, so what it binds ends with it.
+/// It runs inside the door's transaction, so what it binds ends with it. Where a door begins its
+/// transactions itself, each is bound by the doors it calls; without that no row is seen.
 @Requires
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -27,6 +28,9 @@ class Admission {
       if (!caller.may(scope)) {
         throw new Refusal(Reason.SCOPE_MISSING, List.of(scope.text()));
       }
+    }
+    if (!database.isInTransaction()) {
+      return call.proceed();
     }
     database.bind(caller);
     Object answer = call.proceed();

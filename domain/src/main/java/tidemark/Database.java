@@ -17,8 +17,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// The connection of the running transaction, and the identity PostgreSQL sees on it.
 @ApplicationScoped
@@ -30,6 +32,8 @@ public class Database {
 
   /// It cannot be reached, stops, is full, or has chosen this transaction to end a deadlock.
   private static final Pattern AWAY = Pattern.compile("08...|53...|57P..|40001|40P01|55P03");
+
+  private static final String ROLE = "tidemark.role";
 
   @Resource(lookup = "jdbc/tidemark")
   private DataSource pool;
@@ -95,11 +99,20 @@ public class Database {
   /// not do there: Payara takes connections into a transaction of a timer or of an executor only
   /// when the container or a `UserTransaction` began it.
   public void atomically(Runnable work) {
+    atomic(() -> {
+      work.run();
+      return true;
+    });
+  }
+
+  /// As `atomically`, for work that has a result.
+  public <T> T atomic(Supplier<T> work) {
     try {
       own.begin();
       try {
-        work.run();
+        T result = work.get();
         own.commit();
+        return result;
       } finally {
         if (own.getStatus() != Status.STATUS_NO_TRANSACTION) {
           own.rollback();
@@ -132,11 +145,15 @@ public class Database {
   }
 
   private <T> T as(String role, Work<T> work) {
+    @Nullable Object outer = transactions.getResource(ROLE);
     return use(connection -> {
       try (Statement statement = connection.createStatement()) {
         statement.execute(role);
+        transactions.putResource(ROLE, role);
         T result = work.on(connection);
-        statement.execute("reset role");
+        // one may stand within another
+        statement.execute(outer == null ? "reset role" : outer.toString());
+        transactions.putResource(ROLE, outer);
         return result;
       }
     });

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,12 +123,20 @@ public class ApiKeys {
     return KeyText.isKey(text);
   }
 
-  /// The caller behind a key, or nobody.
+  /// The caller behind a key, or nobody. One statement without a transaction: every request asks.
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public Optional<Caller> recognise(String text, String request) {
     if (!KeyText.isWellFormed(text)) {
       return Optional.empty();
     }
-    return database.asInstallation(c -> find(c, text)).map(found -> caller(found, request));
+    Instant now = clock.instant();
+    var found = database.use(c -> KeyTable.find(c, KeyText.digest(text), now));
+    found
+        .filter(KeyTable.Found::isStale)
+        .ifPresent(key ->
+            database.atomically(
+                () -> database.asInstallation(c -> KeyTable.used(c, key.id(), now))));
+    return found.map(key -> caller(key, request));
   }
 
   private ApiKey find(Caller caller, UUID id) {
@@ -141,15 +147,6 @@ public class ApiKeys {
         .getResultStream()
         .findFirst()
         .orElseThrow(() -> new Refusal(Reason.KEY_UNKNOWN));
-  }
-
-  private Optional<KeyTable.Found> find(Connection connection, String text) throws SQLException {
-    Instant now = clock.instant();
-    var found = KeyTable.find(connection, KeyText.digest(text), now);
-    if (found.isPresent() && found.get().isStale()) {
-      KeyTable.used(connection, found.get().id(), now);
-    }
-    return found;
   }
 
   private static Caller caller(KeyTable.Found key, String request) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -12,14 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The SQL that finds out whose a key is, before there is a caller.
 final class KeyTable {
+  /// How exactly the last use is kept.
+  private static final Duration BLUR = Duration.ofMinutes(1);
+
   private static final String FIND =
       """
-      select k.id, k.person_id, k.organization_id, k.device_id, k.scopes,
-        k.last_used_at is null or k.last_used_at < ? - interval '1 minute'
-      from api_key k join person p on p.id = k.person_id
-      where (k.digest = ? or k.former_digest = ? and k.former_until > ?)
-        and k.revoked_at is null and (k.expires_at is null or k.expires_at > ?)
-        and p.disabled_at is null
+      select id, person_id, organization_id, device_id, scopes, last_used_at is null or last_used_at < ?
+      from live_key(?, ?)
       """;
   private static final String OWNER = "select person_id, organization_id from api_key where id = ?";
   private static final String USED = "update api_key set last_used_at = ? where id = ?";
@@ -29,11 +29,9 @@ final class KeyTable {
   static Optional<Found> find(Connection connection, byte[] digest, Instant now)
       throws SQLException {
     try (PreparedStatement find = connection.prepareStatement(FIND)) {
-      find.setObject(1, now.atOffset(ZoneOffset.UTC));
+      find.setObject(1, now.minus(BLUR).atOffset(ZoneOffset.UTC));
       find.setBytes(2, digest);
-      find.setBytes(3, digest);
-      find.setObject(4, now.atOffset(ZoneOffset.UTC));
-      find.setObject(5, now.atOffset(ZoneOffset.UTC));
+      find.setObject(3, now.atOffset(ZoneOffset.UTC));
       try (ResultSet row = find.executeQuery()) {
         return row.next() ? Optional.of(found(row)) : Optional.empty();
       }

@@ -25,8 +25,10 @@ final class BucketTable {
   /// A name means the caller's own device first, then whoever was there first.
   private static final String FIND =
       """
-      select id, number, seq, last_start, longest_us,
-        (select value from setting s where s.space_id = bucket.space_id and s.key = 'privacy_filters')
+      select id, number, seq, last_start, longest_us, edition,
+        (select value from setting s where s.space_id = bucket.space_id and s.key = 'privacy_filters'),
+        (select p.policy from organization_policy p
+          where p.organization_id = bucket.organization_id order by p.version desc limit 1)
       from bucket
       where space_id = ? and (name = ? or public_name = ?)
       order by device_id is not distinct from ? desc, public_name = ? desc, created_at, id
@@ -37,7 +39,7 @@ final class BucketTable {
 
   private static final String LOCK =
       """
-      select id, number, seq, last_start, longest_us, null from bucket where space_id = ? and id = ? for update
+      select id, number, seq, last_start, longest_us, edition, null, null from bucket where space_id = ? and id = ? for update
       """;
 
   private static final String HAS =
@@ -48,10 +50,12 @@ final class BucketTable {
   private static final String ADVANCE =
       """
       update bucket set seq = ?, updated_at = ?, first_at = least(first_at, ?), last_start = greatest(last_start, ?),
-        last_at = greatest(last_at, ?), longest_us = greatest(longest_us, ?)
+        last_at = greatest(last_at, ?), longest_us = greatest(longest_us, ?), edition = edition + 1
       where space_id = ? and id = ?
       """;
 
+  private static final String EDIT =
+      "update bucket set edition = edition + 1 where space_id = ? and id = ?";
   private static final String DELETE = "delete from bucket where space_id = ? and id = ?";
   private static final String DELETE_EVENTS = "delete from event where space_id = ? and bucket = ?";
 
@@ -122,6 +126,14 @@ final class BucketTable {
     }
   }
 
+  static int edit(Connection connection, Place place) throws SQLException {
+    try (PreparedStatement edit = connection.prepareStatement(EDIT)) {
+      edit.setObject(1, place.space());
+      edit.setObject(2, place.id());
+      return edit.executeUpdate();
+    }
+  }
+
   static int delete(Connection connection, Place place) throws SQLException {
     try (PreparedStatement events = connection.prepareStatement(DELETE_EVENTS);
         PreparedStatement bucket = connection.prepareStatement(DELETE)) {
@@ -162,7 +174,9 @@ final class BucketTable {
               row.getLong(3),
               lastStart,
               row.getLong(5),
-              row.getString(6)));
+              row.getLong(6),
+              row.getString(7),
+              row.getString(8)));
     }
   }
 

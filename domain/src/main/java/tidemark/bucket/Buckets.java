@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidemark.Caller;
@@ -97,9 +98,13 @@ public class Buckets {
   /// Where the events of a bucket lie.
   @Requires
   public Place place(Caller caller, String name) {
-    return database
-        .use(c -> BucketTable.find(c, caller, name))
-        .orElseThrow(() -> new Refusal(Reason.BUCKET_UNKNOWN, name));
+    return named(caller, name).orElseThrow(() -> new Refusal(Reason.BUCKET_UNKNOWN, name));
+  }
+
+  /// As `place`, where no bucket is no mistake.
+  @Requires
+  public Optional<Place> named(Caller caller, String name) {
+    return database.use(c -> BucketTable.find(c, caller, name));
   }
 
   /// As `place`, and no other writer comes near before the transaction ends.
@@ -117,11 +122,16 @@ public class Buckets {
     stirred.fire(new Stirred(place.space(), place.id()));
   }
 
+  /// Notes that an event of the bucket is no more.
+  @Requires(Scope.EVENTS_WRITE)
+  public void shrunk(Caller caller, Place place) {
+    database.use(c -> BucketTable.edit(c, place));
+    stirred.fire(new Stirred(place.space(), place.id()));
+  }
+
   private BucketTable.NewBucket bucket(Caller caller, String name, BucketOrder order) {
     DeviceView device =
-        caller.device() == null
-            ? null
-            : devices.calling(caller, java.util.Optional.empty()).orElse(null);
+        caller.device() == null ? null : devices.calling(caller, Optional.empty()).orElse(null);
     String hostname = order.hostname().equals(LOCAL) ? hostname(device) : order.hostname();
     if (device == null) {
       device = devices.withHostname(caller, hostname).orElse(null);

@@ -119,6 +119,14 @@ public class Devices {
     }
   }
 
+  /// Whether it is known already that the caller's device is alive, if it has one. Asks nobody.
+  @Requires
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public boolean isHeard(Caller caller) {
+    UUID id = caller.device();
+    return id == null || heard.getIfPresent(id) != null;
+  }
+
   /// Something arrived from it.
   @Requires
   public void heardFrom(Caller caller, UUID id) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import tidemark.Refusal;
+import tidemark.csv.Csv;
 
 /// The figures of an organisation.
 ///
@@ -23,6 +25,26 @@ public record Insight(
     List<Share> weekdays,
     List<Share> hours) {
   private static final int HOURS = 24;
+
+  /// One of the tables for a spreadsheet.
+  ///
+  /// @param by person, repository, weekday or hour
+  public String csv(String by) {
+    Csv csv = new Csv().line("key", by, "total_seconds", "session_count");
+    shares(by)
+        .forEach(share -> csv.line(share.key(), share.label(), share.seconds(), share.sessions()));
+    return csv.toString();
+  }
+
+  private List<Share> shares(String by) {
+    return switch (by) {
+      case "person" -> persons;
+      case "repository" -> repositories;
+      case "weekday" -> weekdays;
+      case "hour" -> hours;
+      default -> throw Refusal.ofFields(Map.of("by", "person, repository, weekday or hour"));
+    };
+  }
 
   static Insight of(Instant from, Instant until, int people, List<Effort> efforts) {
     Share total = empty("total", "total");

@@ -1,10 +1,7 @@
 package tidemark.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,21 +14,13 @@ public final class Canonical {
   public static long hash(JsonNode node) {
     StringBuilder out = new StringBuilder(256);
     write(node, out);
-    return ByteBuffer.wrap(sha256(out.toString())).getLong();
+    return new Digest().of(out.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   public static String text(JsonNode node) {
     StringBuilder out = new StringBuilder();
     write(node, out);
     return out.toString();
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static void write(JsonNode node, StringBuilder out) {
@@ -79,14 +68,14 @@ public final class Canonical {
 
   private static void quote(String text, StringBuilder out) {
     out.append('"');
+    int done = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else {
-        out.append(c == 0 ? '\uFFFD' : c);
+      if (c == '"' || c == '\\' || c == 0) {
+        out.append(text, done, i).append(c == 0 ? "\uFFFD" : c == '"' ? "\\\"" : "\\\\");
+        done = i + 1;
       }
     }
-    out.append('"');
+    out.append(text, done, text.length()).append('"');
   }
 }

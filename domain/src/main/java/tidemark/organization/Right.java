@@ -8,10 +8,14 @@ public enum Right {
   SEE_ADDRESSES,
   /// Sums of what its members do, of those who let themselves be counted.
   SEE_FIGURES,
+  /// What happened in it.
+  SEE_AUDIT,
   RENAME,
   INVITE,
   CHANGE_ROLES,
   REMOVE_MEMBERS,
+  /// How long what its devices record is kept, and what of it may be kept at all.
+  SET_POLICY,
   /// Its domains and identity providers.
   FEDERATE,
   /// Where it is told what happens in it.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import tidemark.Caller;
 import tidemark.Database;
 import tidemark.Reason;
@@ -44,6 +45,7 @@ public class Queries {
   @Inject private Database database;
 
   private final AtomicLong held = new AtomicLong();
+  private final Memory memory = new Memory(Runtime.getRuntime().maxMemory() / 16);
 
   /// What the program returns for each period, in their order.
   @Requires(Scope.EVENTS_READ)
@@ -54,7 +56,7 @@ public class Queries {
     try (Meter meter = new Meter(Allowance.usual(BYTES), this::reserve)) {
       Program program = Program.parse(query.program());
       database.use(c -> QueryTable.limit(c, meter.millisLeft()));
-      return run(program, query, new Reading(caller, meter));
+      return answer(program, query, new Reading(caller, meter));
     } catch (QueryError e) {
       throw refusal(e);
     } catch (IllegalStateException e) {
@@ -62,6 +64,18 @@ public class Queries {
           ? refusal(QueryError.limit("The events take too long to read"))
           : e;
     }
+  }
+
+  private List<Value> answer(Program program, Query query, Reading reading) {
+    var question = new Memory.Question(reading.caller.space(), reading.caller.device(), query);
+    return memory
+        .recall(question, reading::seal, reading::buckets)
+        .orElseGet(() -> {
+          List<Value> values = run(program, query, reading);
+          memory.keep(
+              question, new Memory.Answer(values, Map.copyOf(reading.seals), reading.listed));
+          return values;
+        });
   }
 
   private static List<Value> run(Program program, Query query, Reading reading) {
@@ -97,6 +111,8 @@ public class Queries {
     private final Caller caller;
     private final Meter meter;
     private final Map<String, Data> data = new HashMap<>();
+    private final Map<String, Optional<Memory.Seal>> seals = new HashMap<>();
+    private @Nullable List<Source.Known> listed;
     private long bytes;
 
     private Reading(Caller caller, Meter meter) {
@@ -105,12 +121,23 @@ public class Queries {
     }
 
     private List<Source.Known> buckets() {
-      return buckets.list(caller).stream()
-          .map(b -> new Source.Known(b.name(), b.hostname(), b.created()))
-          .toList();
+      List<Source.Known> known =
+          buckets.list(caller).stream()
+              .map(b -> new Source.Known(b.name(), b.hostname(), b.created()))
+              .toList();
+      listed = known;
+      return known;
+    }
+
+    private Optional<Memory.Seal> seal(String bucket) {
+      return buckets
+          .named(caller, bucket)
+          .map(place -> new Memory.Seal(place.id(), place.edition()));
     }
 
     private Optional<List<Activity>> events(String bucket, Period period) {
+      // before the events are read: what is written meanwhile makes the answer old
+      seals.computeIfAbsent(bucket, this::seal);
       List<Activity> events = new ArrayList<>();
       Span span = new Span(period.from(), period.to(), -1);
       try {

@@ -19,27 +19,36 @@ import tidemark.bucket.Place;
 
 /// The SQL of the table `event`.
 final class EventTable {
-  /// Looked up key by key, so that a batch that spans years does not read years. The `offset 0` of
-  /// this statement and the next keeps the planner from looking through all of the bucket for each
-  /// event, which it believes to be cheap while it has no statistics.
+  /// Looked up key by key, so that a batch that spans years does not read years. The `offset 0`
+  /// keeps the planner from looking through all of the bucket for each event, which it believes to
+  /// be cheap while it has no statistics.
   private static final String PROBE =
       """
-      select k.starts_at, k.hash, k.copy, e.seq, e.duration_us
-      from unnest(?::timestamptz[], ?::bigint[], ?::int[]) as k (starts_at, hash, copy)
+      select k.micros, k.hash, k.copy, e.seq, e.duration_us
+      from unnest(?, ?, ?) as k (micros, hash, copy)
       cross join lateral (
         select seq, duration_us from event
-        where space_id = ? and bucket = ? and starts_at = k.starts_at and hash = k.hash and copy = k.copy
+        where space_id = ? and bucket = ?
+          and starts_at = timestamptz 'epoch' + k.micros * interval '1 microsecond'
+          and hash = k.hash and copy = k.copy
         offset 0) e
       """;
 
+  /// Where a batch lies close together, reading everything between its first and its last event is
+  /// a fraction of looking up each.
+  private static final String NEIGHBOURS =
+      """
+      select starts_at, hash, copy, seq, duration_us from event
+      where space_id = ? and bucket = ? and starts_at between ? and ?
+      """;
+
+  /// Named by number and by start, so that both indexes lead to one row and not to a bucket.
   private static final String GROW =
       """
       update event e set duration_us = g.duration_us
-      from (
-        select * from unnest(?::bigint[], ?::bigint[]) as grown (seq, duration_us),
-          (values (?::uuid, ?::bigint)) as place (space_id, bucket)
-        offset 0) g
-      where e.space_id = g.space_id and e.bucket = g.bucket and e.seq = g.seq
+      from unnest(?, ?, ?) as g (micros, seq, duration_us)
+      where e.space_id = ? and e.bucket = ? and e.seq = g.seq
+        and e.starts_at = timestamptz 'epoch' + g.micros * interval '1 microsecond'
         and e.duration_us < g.duration_us
       """;
 
@@ -78,26 +87,58 @@ final class EventTable {
   private static final String DELETE =
       "delete from event where space_id = ? and bucket = ? and seq = ?";
   private static final int FETCH = 2_000;
+  private static final int MANY = 200;
+
+  /// So many neighbours for each event of a batch are read before it is cheaper to look them up.
+  private static final int CROWD = 3;
 
   private EventTable() {}
 
+  /// What is stored under these keys, and perhaps under others.
   static Map<Push.Natural, Push.Stored> probe(
       Connection connection, Place place, List<Push.Natural> keys) throws SQLException {
+    if (keys.size() >= MANY) {
+      Map<Push.Natural, Push.Stored> neighbours = neighbours(connection, place, keys);
+      if (neighbours.size() <= CROWD * keys.size()) {
+        return neighbours;
+      }
+    }
+    return each(connection, place, keys);
+  }
+
+  private static Map<Push.Natural, Push.Stored> neighbours(
+      Connection connection, Place place, List<Push.Natural> keys) throws SQLException {
+    var starts = keys.stream().mapToLong(Push.Natural::start).summaryStatistics();
+    try (PreparedStatement neighbours = connection.prepareStatement(NEIGHBOURS)) {
+      neighbours.setObject(1, place.space());
+      neighbours.setLong(2, place.number());
+      neighbours.setObject(3, time(starts.getMin()));
+      neighbours.setObject(4, time(starts.getMax()));
+      neighbours.setMaxRows(CROWD * keys.size() + 1);
+      Map<Push.Natural, Push.Stored> stored = HashMap.newHashMap(keys.size());
+      try (ResultSet row = neighbours.executeQuery()) {
+        while (row.next()) {
+          stored.put(
+              new Push.Natural(micros(row, 1), row.getLong(2), row.getInt(3)),
+              new Push.Stored(row.getLong(4), row.getLong(5)));
+        }
+      }
+      return stored;
+    }
+  }
+
+  private static Map<Push.Natural, Push.Stored> each(
+      Connection connection, Place place, List<Push.Natural> keys) throws SQLException {
     try (PreparedStatement probe = connection.prepareStatement(PROBE)) {
-      probe.setArray(
-          1,
-          connection.createArrayOf(
-              "timestamptz", keys.stream().map(k -> time(k.start())).toArray()));
-      probe.setArray(
-          2, connection.createArrayOf("bigint", keys.stream().map(Push.Natural::hash).toArray()));
-      probe.setArray(
-          3, connection.createArrayOf("int", keys.stream().map(Push.Natural::copy).toArray()));
+      probe.setObject(1, keys.stream().mapToLong(Push.Natural::start).toArray());
+      probe.setObject(2, keys.stream().mapToLong(Push.Natural::hash).toArray());
+      probe.setObject(3, keys.stream().mapToInt(Push.Natural::copy).toArray());
       probe.setObject(4, place.space());
       probe.setLong(5, place.number());
-      Map<Push.Natural, Push.Stored> stored = new HashMap<>();
+      Map<Push.Natural, Push.Stored> stored = HashMap.newHashMap(keys.size());
       try (ResultSet row = probe.executeQuery()) {
         while (row.next()) {
-          Push.Natural key = new Push.Natural(micros(row, 1), row.getLong(2), row.getInt(3));
+          Push.Natural key = new Push.Natural(row.getLong(1), row.getLong(2), row.getInt(3));
           stored.put(key, new Push.Stored(row.getLong(4), row.getLong(5)));
         }
       }
@@ -119,13 +160,11 @@ final class EventTable {
 
   static int grow(Connection connection, Place place, List<Push.Grown> grown) throws SQLException {
     try (PreparedStatement grow = connection.prepareStatement(GROW)) {
-      grow.setArray(
-          1, connection.createArrayOf("bigint", grown.stream().map(Push.Grown::seq).toArray()));
-      grow.setArray(
-          2,
-          connection.createArrayOf("bigint", grown.stream().map(Push.Grown::duration).toArray()));
-      grow.setObject(3, place.space());
-      grow.setLong(4, place.number());
+      grow.setObject(1, grown.stream().mapToLong(Push.Grown::start).toArray());
+      grow.setObject(2, grown.stream().mapToLong(Push.Grown::seq).toArray());
+      grow.setObject(3, grown.stream().mapToLong(Push.Grown::duration).toArray());
+      grow.setObject(4, place.space());
+      grow.setLong(5, place.number());
       return grow.executeUpdate();
     }
   }

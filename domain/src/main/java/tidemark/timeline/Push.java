@@ -18,7 +18,7 @@ record Push(List<Row> rows, List<Grown> grown, List<Stored> stored) {
 
   record Row(long seq, Sample sample, int copy) {}
 
-  record Grown(long seq, long duration) {}
+  record Grown(long seq, long start, long duration) {}
 
   /// Numbers equal events of one request, so that five thousand equal ones stay five thousand.
   static List<Natural> keys(List<Sample> samples) {
@@ -45,7 +45,7 @@ record Push(List<Row> rows, List<Grown> grown, List<Stored> stored) {
         rows.add(new Row(++seq, sample, keys.get(i).copy()));
         afterwards.add(new Stored(seq, sample.duration()));
       } else if (sample.duration() > there.duration()) {
-        grown.add(new Grown(there.seq(), sample.duration()));
+        grown.add(new Grown(there.seq(), sample.start(), sample.duration()));
         afterwards.add(new Stored(there.seq(), sample.duration()));
       } else {
         afterwards.add(there);

@@ -22,6 +22,7 @@ import tidemark.bucket.Extent;
 import tidemark.bucket.Place;
 import tidemark.device.Devices;
 import tidemark.privacy.Filters;
+import tidemark.privacy.policy.Policy;
 
 /// The events of a person's buckets.
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class Timeline {
   @Inject private Devices devices;
   @Inject private Database database;
   @Inject private AuditTrail audit;
+  @Inject private Chorus chorus;
 
   /// Stores what is new and lets grow what was longer. The same batch twice stores nothing new.
   @Requires(Scope.EVENTS_WRITE)
@@ -70,15 +72,16 @@ public class Timeline {
   /// Says that something is still so: the newest event grows, or a new one begins. A beat that its
   /// owner's filters drop changes nothing and is answered by the newest event.
   @Requires(Scope.EVENTS_WRITE)
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public Recorded beat(Caller caller, String bucket, long pulse, Sample beat) {
-    Place place = buckets.lock(caller, bucket);
-    var last = database.use(c -> EventTable.latest(c, place));
-    devices.heard(caller);
-    List<Sample> kept = filtered(place, bucket, List.of(beat));
-    if (kept.isEmpty()) {
-      return last.map(EventTable.Latest::event).orElse(beat.unstored());
+    Recorded event =
+        chorus
+            .hear(caller, bucket, pulse, beat)
+            .orElseGet(() -> database.atomic(() -> alone(caller, bucket, pulse, beat)));
+    if (!devices.isHeard(caller)) {
+      devices.heard(caller);
     }
-    return beat(caller, place, new Heard(kept.getFirst(), pulse, last));
+    return event;
   }
 
   /// Hands the events of a span to `sink`, the newest first, each cut to the span.
@@ -107,6 +110,7 @@ public class Timeline {
     Place place = buckets.place(caller, bucket);
     boolean deleted = database.use(c -> EventTable.delete(c, place, id));
     if (deleted) {
+      buckets.shrunk(caller, place);
       audit.record(caller, Act.EVENTS_DELETED, place.id().toString(), "1 event");
     }
     return deleted;
@@ -120,9 +124,23 @@ public class Timeline {
 
   private static List<Sample> filtered(Place place, String bucket, List<Sample> samples) {
     Filters filters = Filters.stored(place.filters());
-    return filters.isEmpty()
+    Policy policy = Policy.stored(place.policy());
+    return filters.isEmpty() && policy.isEmpty()
         ? samples
-        : samples.stream().flatMap(sample -> sample.filtered(filters, bucket).stream()).toList();
+        : samples.stream()
+            .flatMap(sample -> sample.filtered(filters, bucket).stream())
+            .flatMap(sample -> sample.allowed(policy, bucket).stream())
+            .toList();
+  }
+
+  private Recorded alone(Caller caller, String bucket, long pulse, Sample beat) {
+    Place place = buckets.lock(caller, bucket);
+    var last = database.use(c -> EventTable.latest(c, place));
+    List<Sample> kept = filtered(place, bucket, List.of(beat));
+    if (kept.isEmpty()) {
+      return last.map(EventTable.Latest::event).orElse(beat.unstored());
+    }
+    return beat(caller, place, new Heard(kept.getFirst(), pulse, last));
   }
 
   /// A beat, and what it may let grow.
@@ -150,7 +168,7 @@ public class Timeline {
   private Recorded extend(Caller caller, Place place, Recorded event, long duration) {
     Recorded extended = new Recorded(event.id(), event.start(), duration, event.data());
     if (duration > event.duration()) {
-      var grown = List.of(new Push.Grown(event.id(), duration));
+      var grown = List.of(new Push.Grown(event.id(), event.start(), duration));
       database.use(c -> EventTable.grow(c, place, grown));
       buckets.reach(
           caller,

@@ -14,6 +14,7 @@ class MatrixTest {
     "SEE,            yes yes yes yes yes yes",
     "SEE_ADDRESSES,  yes yes yes no  no  no",
     "SEE_FIGURES,    yes yes no  yes no  no",
+    "SEE_AUDIT,      yes yes yes no  no  no",
     "RENAME,         yes yes no  no  no  no",
     "INVITE,         yes yes no  no  no  no",
     "CHANGE_ROLES,   yes yes no  no  no  no",

@@ -44,7 +44,7 @@ class PushTest {
     Push push =
         plan(List.of(sample(10, 9, CODE)), Map.of(new Natural(10, CODE, 0), new Stored(3, 4)), 41);
     assertEquals(List.of(), push.rows());
-    assertEquals(List.of(new Grown(3, 9)), push.grown());
+    assertEquals(List.of(new Grown(3, 10, 9)), push.grown());
     assertEquals(List.of(new Stored(3, 9)), push.stored());
     assertEquals(0, push.unchanged());
   }
@@ -68,7 +68,7 @@ class PushTest {
     Sample unseen = sample(20, 6, MAIL);
     Push push = plan(List.of(sample(30, 2, CODE), unseen, sample(10, 4, CODE)), stored, 9);
     assertEquals(List.of(new Row(10, unseen, 0)), push.rows());
-    assertEquals(List.of(new Grown(5, 2)), push.grown());
+    assertEquals(List.of(new Grown(5, 30, 2)), push.grown());
     assertEquals(List.of(new Stored(5, 2), new Stored(10, 6), new Stored(3, 4)), push.stored());
     assertEquals(1, push.unchanged());
   }

@@ -130,6 +130,22 @@ public final class Main {
   }
 
   @Command(
+      name = "list-erasures",
+      description = "Lists the digests of those who were erased, for whoever restores a backup.",
+      mixinStandardHelpOptions = true)
+  int listErasures() {
+    return wards().listErasures();
+  }
+
+  @Command(
+      name = "apply-erasures",
+      description = "Erases again whom a restored backup has brought back; reads the list.",
+      mixinStandardHelpOptions = true)
+  int applyErasures() {
+    return wards().applyErasures(in);
+  }
+
+  @Command(
       name = "samay",
       description = "Prints what Samay's client has to know to sign in here.",
       mixinStandardHelpOptions = true)

@@ -9,11 +9,16 @@ import tidemark.rest.apikey.KeyResource;
 import tidemark.rest.archive.BucketExportResource;
 import tidemark.rest.archive.ExportResource;
 import tidemark.rest.archive.ImportResource;
+import tidemark.rest.archive.TakeoutResource;
 import tidemark.rest.bucket.BucketResource;
+import tidemark.rest.chronicle.ChronicleResource;
 import tidemark.rest.consent.ConsentResource;
 import tidemark.rest.device.DeviceResource;
 import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
+import tidemark.rest.erasure.ErasureListResource;
+import tidemark.rest.erasure.ErasureResource;
+import tidemark.rest.erasure.MyErasureResource;
 import tidemark.rest.federation.DomainResource;
 import tidemark.rest.federation.ProviderResource;
 import tidemark.rest.focus.CurrentTeamResource;
@@ -32,11 +37,17 @@ import tidemark.rest.login.AppAuthResource;
 import tidemark.rest.login.AuthResource;
 import tidemark.rest.login.SessionResource;
 import tidemark.rest.member.MemberResource;
+import tidemark.rest.operator.JobResource;
 import tidemark.rest.operator.WardResource;
 import tidemark.rest.organization.OrganizationResource;
 import tidemark.rest.person.PersonResource;
+import tidemark.rest.policy.OrganizationPolicyResource;
+import tidemark.rest.policy.PolicyResource;
 import tidemark.rest.query.QueryResource;
+import tidemark.rest.retention.OrganizationRetentionResource;
+import tidemark.rest.retention.RetentionResource;
 import tidemark.rest.setting.SettingResource;
+import tidemark.rest.sighting.SightingResource;
 import tidemark.rest.sync.SyncResource;
 import tidemark.rest.sync.changes.ChangesResource;
 import tidemark.rest.sync.changes.SchemaResource;
@@ -66,6 +77,7 @@ public class RestApi extends Application {
           BucketExportResource.class,
           BucketResource.class,
           ChangesResource.class,
+          ChronicleResource.class,
           ConflictResource.class,
           ConsentResource.class,
           CurrentTeamResource.class,
@@ -73,6 +85,8 @@ public class RestApi extends Application {
           DeviceResource.class,
           DocsResource.class,
           DomainResource.class,
+          ErasureListResource.class,
+          ErasureResource.class,
           EventsResource.class,
           ExportResource.class,
           FocusMemberResource.class,
@@ -83,24 +97,32 @@ public class RestApi extends Application {
           InfoResource.class,
           InsightResource.class,
           InvitationResource.class,
+          JobResource.class,
           KeyResource.class,
           LiveResource.class,
           MemberResource.class,
+          MyErasureResource.class,
           OfferResource.class,
           OpenApiResource.class,
           OrganizationResource.class,
+          OrganizationPolicyResource.class,
+          OrganizationRetentionResource.class,
+          PolicyResource.class,
           PersonResource.class,
           PrActivityResource.class,
           ProviderResource.class,
           QueryResource.class,
+          RetentionResource.class,
           ReviewResource.class,
           ReviewStatisticsResource.class,
           SchemaResource.class,
           SessionResource.class,
           SettingResource.class,
           ShareResource.class,
+          SightingResource.class,
           StatisticsResource.class,
           SyncResource.class,
+          TakeoutResource.class,
           TeamMemberResource.class,
           TeamResource.class,
           SyncUploadResource.class,

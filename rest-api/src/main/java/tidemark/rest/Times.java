@@ -22,6 +22,10 @@ public final class Times {
   private Times() {}
 
   public static Instant instant(String text) {
+    return UsualTime.of(text).orElseGet(() -> unusual(text));
+  }
+
+  private static Instant unusual(String text) {
     Matcher parts = FORM.matcher(text.strip());
     if (text.length() > LONGEST || !parts.matches()) {
       throw new Refusal(Reason.TIME_UNREADABLE, shortened(text));

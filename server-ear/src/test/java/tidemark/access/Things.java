@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.stack.Http;
 import tidemark.stack.Names;
 import tidemark.stack.Tidemark;
+import tidemark.takeout.Wishes;
 import tidemark.webhook.Hooked;
 
 /// Things of Ada's for an operation to be about. Each holds a word nobody else knows.
@@ -96,6 +97,9 @@ final class Things {
   /// The operation, asked about these things by whoever `client` is.
   Http.Answer ask(Operation operation, Http client) {
     HttpRequest.Builder request = client.request(path(operation));
+    if (operation.id().equals("importMe")) {
+      return client.send(Wishes.archive(request));
+    }
     if (operation.hasBody()) {
       String body =
           Stream.of(
@@ -103,6 +107,7 @@ final class Things {
                   Acme.bodies(),
                   Reviewed.bodies(),
                   Synced.bodies(),
+                  Wishes.bodies(),
                   Hooked.bodies(),
                   OPERATOR_BODIES)
               .filter(bodies -> bodies.containsKey(operation.id()))
@@ -161,7 +166,7 @@ final class Things {
     if (operation.path().matches("/v1/(organizations|invitations)/.*")) {
       Acme known = acme == null ? Acme.of(ada, operation.path()) : acme;
       acme = known;
-      return known.fill(operation.path());
+      return known.fill(operation.path()) + query(operation);
     }
     if (Crew.isAbout(operation.path())) {
       Crew known = crew == null ? Crew.of(ada) : crew;
@@ -191,6 +196,7 @@ final class Things {
             .replace("{event}", event)
             .replace("{key}", word)
             .replace("{by}", "app")
+            .replace("{job}", "forget-keys")
             .replace("{id}", id)
         + query(operation);
   }
@@ -207,6 +213,7 @@ final class Things {
 
   private static String query(Operation operation) {
     return switch (operation.id()) {
+      case "previewRetention", "previewOrganizationRetention" -> "?days=36500";
       case "deleteBucket" -> "?force=1";
       case "keysOfSomebody" -> "?email=ada@acme.example";
       case "heartbeat" -> "?pulsetime=1";

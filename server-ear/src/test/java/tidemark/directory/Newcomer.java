@@ -7,7 +7,7 @@ import tidemark.stack.Tidemark;
 
 /// Somebody new in Keycloak, whom no other test knows.
 public record Newcomer(String username, String subject) {
-  private static final String PASSWORD = "Correct-Horse-Battery";
+  public static final String PASSWORD = "Correct-Horse-Battery";
 
   public static Newcomer create() {
     String username = Names.unique("newcomer");

@@ -64,6 +64,7 @@ final class Doors {
           entry("directory.Directory.register", KEYCLOAK),
           entry("directory.Directory.release", KEYCLOAK),
           entry("directory.Directory.removeDomain", KEYCLOAK),
+          entry("directory.Directory.remove", KEYCLOAK),
           entry("directory.Directory.rename", KEYCLOAK),
           entry("directory.Directory.unlink", KEYCLOAK),
           entry("limit.Limits.failed", COUNTS),
@@ -76,6 +77,14 @@ final class Doors {
           entry("live.Live.leave", A_WATCH),
           entry("login.Credentials.identity", BEFORE),
           entry("login.Credentials.recognise", BEFORE),
+          entry("erasure.Erasures.find", "whoever is erased has no credential left"),
+          entry("erasure.Erasures.proceed", UPKEEP),
+          entry("maintenance.job.Jobs.begin", UPKEEP),
+          entry("maintenance.job.Jobs.end", UPKEEP),
+          entry("maintenance.job.Jobs.hold", UPKEEP),
+          entry("maintenance.job.Jobs.note", UPKEEP),
+          entry("retention.Retention.purge", UPKEEP),
+          entry("session.Sessions.attest", UPKEEP),
           entry("member.Members.ended", UPKEEP),
           entry("organization.Organizations.join", BEFORE),
           entry("organization.Organizations.mirror", BEFORE),
@@ -92,7 +101,13 @@ final class Doors {
 
   /// Packages of words and pure functions, as the kernel is one.
   private static final Map<String, String> WITHOUT_DOOR =
-      Map.of("", "the kernel", "json", "reading and writing, for everybody");
+      Map.of(
+          "",
+          "the kernel",
+          "json",
+          "reading and writing, for everybody",
+          "csv",
+          "writing, for everybody");
 
   private Doors() {}
 

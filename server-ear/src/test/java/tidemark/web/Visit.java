@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import tidemark.directory.Newcomer;
 import tidemark.stack.Tidemark;
 
 /// One person at a fresh browser.
@@ -50,10 +51,18 @@ final class Visit implements AutoCloseable {
   /// Opens the page as a stranger and logs in where that leads to: first the name, then the
   /// password.
   Visit arrive(String person, String path) {
+    return arrive(person, Tidemark.running().passwordOf(person), path);
+  }
+
+  Visit arrive(Newcomer newcomer, String path) {
+    return arrive(newcomer.username(), Newcomer.PASSWORD, path);
+  }
+
+  private Visit arrive(String person, String password, String path) {
     open(path);
     page.fill("#username", person);
     page.click("#kc-login");
-    page.fill("#password", Tidemark.running().passwordOf(person));
+    page.fill("#password", password);
     page.click("#kc-login");
     page.waitForURL(Browser.portal() + "**");
     return this;
@@ -70,6 +79,19 @@ final class Visit implements AutoCloseable {
     page.click("[id='new:make']");
     page.waitForSelector("#key");
     return page.textContent("#key");
+  }
+
+  /// Says yes to the one question that every act with an end asks; what it said.
+  String agree() {
+    page.locator(".ui-confirm-dialog-message:visible").waitFor();
+    String effect = page.locator(".ui-confirm-dialog-message:visible").textContent();
+    page.locator(".ui-confirmdialog-yes:visible").click();
+    return effect;
+  }
+
+  /// Waits for a toast that says this.
+  void hears(String sentence) {
+    page.locator(".ui-growl-item").getByText(sentence).first().waitFor();
   }
 
   boolean isAtLogin() {

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import tidemark.Refusal;
 
 /// The sentences of the portal in the visitor's language.
 @Named
@@ -28,7 +29,12 @@ public class Texts {
     faces.addMessage(null, new FacesMessage(say(key, parts)));
   }
 
-  Locale locale() {
+  /// A refusal, for a page that shows it where it belongs rather than as a toast.
+  public String say(Refusal refusal) {
+    return RefusalTexts.in(locale(), refusal);
+  }
+
+  public Locale locale() {
     return faces.getViewRoot() == null
         ? faces.getExternalContext().getRequestLocale()
         : faces.getViewRoot().getLocale();

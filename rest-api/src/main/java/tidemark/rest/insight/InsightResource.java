@@ -11,13 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import tidemark.Refusal;
-import tidemark.insight.Insight;
 import tidemark.insight.Insights;
-import tidemark.insight.Share;
 import tidemark.rest.CurrentCaller;
 
 /// What an organisation may know of its reviews.
@@ -41,24 +36,10 @@ public class InsightResource {
       @PathParam("id") UUID organization,
       @QueryParam("days") @DefaultValue("30") int days,
       @QueryParam("by") @DefaultValue("person") String by) {
-    Insight insight = insights.of(current.caller(), organization, days);
-    Csv csv = new Csv().line("key", by, "total_seconds", "session_count");
-    lines(insight, by)
-        .forEach(line -> csv.line(line.key(), line.label(), line.seconds(), line.sessions()));
-    return Response.ok(csv.toString())
+    return Response.ok(insights.of(current.caller(), organization, days).csv(by))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"insights-" + by + "-" + days + "-days.csv\"")
         .build();
-  }
-
-  private static List<Share> lines(Insight insight, String by) {
-    return switch (by) {
-      case "person" -> insight.persons();
-      case "repository" -> insight.repositories();
-      case "weekday" -> insight.weekdays();
-      case "hour" -> insight.hours();
-      default -> throw Refusal.ofFields(Map.of("by", "person, repository, weekday or hour"));
-    };
   }
 }

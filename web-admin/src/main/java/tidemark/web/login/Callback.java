@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import tidemark.web.Portal;
 
 /// Where Keycloak sends people back to, and from where they go on to the page they asked for.
@@ -15,6 +16,7 @@ import tidemark.web.Portal;
 public class Callback extends HttpServlet {
   @Inject private transient OpenIdContext login;
   @Inject private transient Portal portal;
+  @Inject private transient Clock clock;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -27,6 +29,7 @@ public class Callback extends HttpServlet {
     if (request.getUserPrincipal() != null) {
       // whoever knew the id of the session before the login does not know it after
       request.changeSessionId();
+      StayFilter.begin(request.getSession(), clock.instant());
     }
     response.sendRedirect(wanted);
   }

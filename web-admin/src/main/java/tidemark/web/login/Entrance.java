@@ -58,16 +58,8 @@ public class Entrance implements HttpAuthenticationMechanismHandler {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
     try {
-      if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-        response.setContentType("text/xml;charset=UTF-8");
-        response
-            .getWriter()
-            .write(
-                """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <partial-response><redirect url="%s/?reloaded=1"/></partial-response>
-                """
-                    .formatted(request.getContextPath()));
+      if (Partial.isAsked(request)) {
+        Partial.redirect(response, request.getContextPath() + "/?reloaded=1");
         return AuthenticationStatus.SEND_CONTINUE;
       }
     } catch (IOException e) {
