@@ -22,7 +22,7 @@ import tidemark.webhook.delivery.Deliveries;
 import tidemark.webhook.delivery.DeliveryView;
 
 /// What was told to a webhook.
-@Path("/api/v1/webhooks/{id}")
+@Path("/api/v1/webhooks/{id}/deliveries")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
@@ -33,7 +33,6 @@ public class DeliveryResource {
   record PageJson(List<DeliveryJson> deliveries, @Nullable String next) {}
 
   @GET
-  @Path("deliveries")
   public PageJson list(
       @PathParam("id") UUID id,
       @QueryParam("organization") @Nullable UUID organization,
@@ -46,7 +45,7 @@ public class DeliveryResource {
   }
 
   @GET
-  @Path("deliveries/{delivery}")
+  @Path("{delivery}")
   public DeliveryJson get(
       @PathParam("id") UUID id,
       @QueryParam("organization") @Nullable UUID organization,
@@ -56,23 +55,13 @@ public class DeliveryResource {
   }
 
   @POST
-  @Path("deliveries/{delivery}/replay")
+  @Path("{delivery}/replay")
   public Response replay(
       @PathParam("id") UUID id,
       @QueryParam("organization") @Nullable UUID organization,
       @PathParam("delivery") UUID delivery) {
     WebhookId which = new WebhookId(organization, id);
-    return accepted(deliveries.replay(current.caller(), which, delivery));
-  }
-
-  @POST
-  @Path("test")
-  public Response test(
-      @PathParam("id") UUID id, @QueryParam("organization") @Nullable UUID organization) {
-    return accepted(deliveries.test(current.caller(), new WebhookId(organization, id)));
-  }
-
-  private static Response accepted(DeliveryView waiting) {
+    DeliveryView waiting = deliveries.replay(current.caller(), which, delivery);
     return Response.accepted(DeliveryJson.alone(waiting)).build();
   }
 }

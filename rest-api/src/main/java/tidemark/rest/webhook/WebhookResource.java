@@ -25,6 +25,8 @@ import tidemark.webhook.IssuedWebhook;
 import tidemark.webhook.WebhookId;
 import tidemark.webhook.Webhooks;
 import tidemark.webhook.Wish;
+import tidemark.webhook.delivery.Deliveries;
+import tidemark.webhook.delivery.DeliveryView;
 
 /// Webhooks.
 @Path("/api/v1/webhooks")
@@ -35,6 +37,7 @@ public class WebhookResource {
   private static final int A_DAY = 24;
 
   @Inject private Webhooks webhooks;
+  @Inject private Deliveries deliveries;
   @Inject private CurrentCaller current;
 
   record WishJson(
@@ -103,6 +106,15 @@ public class WebhookResource {
     WebhookId which = new WebhookId(organization, id);
     IssuedWebhook issued = webhooks.rotate(current.caller(), which, Duration.ofHours(hours));
     return WebhookJson.of(issued.view(), issued.secret());
+  }
+
+  @POST
+  @Path("{id}/test")
+  @Consumes(MediaType.WILDCARD)
+  public Response test(
+      @PathParam("id") UUID id, @QueryParam("organization") @Nullable UUID organization) {
+    DeliveryView waiting = deliveries.test(current.caller(), new WebhookId(organization, id));
+    return Response.accepted(DeliveryJson.alone(waiting)).build();
   }
 
   private static Wish wish(@Nullable WishJson body) {
