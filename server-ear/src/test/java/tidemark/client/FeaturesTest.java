@@ -28,7 +28,8 @@ class FeaturesTest {
     return NAMED
         .matcher(text)
         .results()
-        .filter(named -> tests.stream().noneMatch(file -> has(file, named.group(1), named.group(2))))
+        .filter(
+            named -> tests.stream().noneMatch(file -> has(file, named.group(1), named.group(2))))
         .map(named -> named.group(1) + "." + named.group(2))
         .distinct()
         .toList();
