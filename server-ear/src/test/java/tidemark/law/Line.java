@@ -28,6 +28,7 @@ final class Line {
           "device",
           "privacy",
           "consent",
+          "sighting",
           "team",
           "bucket",
           "timeline",
@@ -43,6 +44,9 @@ final class Line {
           "live",
           "webhook",
           "account",
+          "retention",
+          "takeout",
+          "erasure",
           "operator",
           "maintenance");
 

@@ -1,4 +1,4 @@
-package tidemark.maintenance;
+package tidemark.maintenance.job;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,11 +9,23 @@ import java.sql.SQLException;
 final class ClusterLock {
   private static final String TAKE =
       "select pg_try_advisory_xact_lock(hashtext('tidemark.job'), hashtext(?))";
+  private static final String AWAIT =
+      "select pg_advisory_xact_lock(hashtext('tidemark.job'), hashtext(?)) is null";
 
   private ClusterLock() {}
 
+  /// False when another server has it.
   static boolean take(Connection connection, Job job) throws SQLException {
-    try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+    return lock(connection, TAKE, job);
+  }
+
+  /// As `take`, after whoever has it.
+  static boolean await(Connection connection, Job job) throws SQLException {
+    return lock(connection, AWAIT, job);
+  }
+
+  private static boolean lock(Connection connection, String sql, Job job) throws SQLException {
+    try (PreparedStatement take = connection.prepareStatement(sql)) {
       take.setString(1, job.text());
       try (ResultSet taken = take.executeQuery()) {
         taken.next();
