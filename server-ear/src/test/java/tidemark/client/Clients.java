@@ -16,6 +16,15 @@ final class Clients {
 
   /// With an API key of this person.
   static Remote of(String username) {
-    return Remote.at(server(), Credential.key(Tidemark.running().keyOf(username)), Map.of());
+    return of(username, Map.of());
+  }
+
+  /// The same as this device.
+  static Remote of(String username, String device) {
+    return of(username, Map.of("X-Device-Id", device));
+  }
+
+  private static Remote of(String username, Map<String, String> headers) {
+    return Remote.at(server(), Credential.key(Tidemark.running().keyOf(username)), headers);
   }
 }

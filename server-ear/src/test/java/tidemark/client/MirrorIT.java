@@ -53,7 +53,7 @@ class MirrorIT {
     KtSettings settings =
         new KtSettings("", "", 5, Mode.BOTH, List.of(mark + "*"), new KtSettings.Local(5600, ""));
     try (Remote here = Clients.of("linus");
-        Remote there = Clients.of("ada")) {
+        Remote there = Clients.of("ada", device())) {
       return new Mirror(
               new Watch(here, Tries.three()),
               new Watch(there, Tries.three()),
@@ -61,6 +61,11 @@ class MirrorIT {
               (_, _, _) -> {})
           .run(Mode.BOTH);
     }
+  }
+
+  /// As the laptop calls itself.
+  private String device() {
+    return laptop.get("/api/0/info").require(200).json().path("device_id").asText();
   }
 
   private static void fill(Http side, String bucket, int events) {

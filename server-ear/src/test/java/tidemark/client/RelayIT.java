@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import tidemark.stack.Tidemark;
 
 class RelayIT {
   private static final int BEATS = 300;
+  private static final Identity BOX = new Identity("box", UUID.randomUUID().toString());
 
   @TempDir private Path folder = Path.of("");
   private final Remote remote = Clients.of("ada");
@@ -55,7 +57,7 @@ class RelayIT {
         watcher.post(path + "/heartbeat?pulsetime=5", beat(i)).require(200);
       }
       sendWithoutHearingTheAnswer(queue);
-      try (Forwarder _ = Forwarder.start(queue, remote, Forwarder.Waits.usual())) {
+      try (Forwarder _ = Forwarder.start(queue, remote, Forwarder.Waits.usual(), BOX)) {
         assertTrue(Soon.isTrue(() -> queue.waiting().entries() == 0));
       }
       assertEquals(0, queue.waiting().dead());
@@ -88,7 +90,7 @@ class RelayIT {
     return Relay.open(
         0,
         new Relay.Parts(
-            new Desk(queue, new Identity("box", "device-of-relay"), pausing, passage),
+            new Desk(queue, BOX, pausing, passage),
             new Counter(queue, pausing, () -> "test"),
             passage));
   }

@@ -1,11 +1,13 @@
 package tidemark.client.command;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import tidemark.client.login.Access;
 import tidemark.client.mirror.KtSettings;
 import tidemark.client.mirror.Watch;
 import tidemark.client.wire.Credential;
+import tidemark.client.wire.Malformed;
 import tidemark.client.wire.Remote;
 import tidemark.client.wire.Tries;
 import tidemark.client.wire.Trouble;
@@ -19,16 +21,25 @@ record Kt(KtSettings settings, Remote here, Remote there, Tries tries) implement
   static Kt open(Context context, Tries tries) {
     KtSettings settings = KtSettings.read(KtSettings.file(context.folders().kt()));
     KtSettings.Local local = settings.local();
-    Remote there = server(context, settings);
     Remote here =
         Remote.at(
             URI.create("http://127.0.0.1:" + local.port()),
             local.key().isEmpty() ? Credential.none() : Credential.key(local.key()),
             Map.of());
-    return new Kt(settings, here, there, tries);
+    return new Kt(settings, here, server(context, settings, device(here)), tries);
   }
 
-  private static Remote server(Context context, KtSettings settings) {
+  /// What is sent for the local server is sent as its device; nothing while it is away.
+  private static Map<String, String> device(Remote here) {
+    try {
+      String device = here.get("/api/0/info").object().path("device_id").asText("");
+      return device.isEmpty() ? Map.of() : Map.of("X-Device-Id", device);
+    } catch (IOException | Malformed _) {
+      return Map.of();
+    }
+  }
+
+  private static Remote server(Context context, KtSettings settings, Map<String, String> headers) {
     Access access = context.access();
     URI address = settings.url().isEmpty() ? access.server() : URI.create(settings.url());
     Credential credential =
@@ -38,7 +49,7 @@ record Kt(KtSettings settings, Remote here, Remote there, Tries tries) implement
                 .orElseThrow(
                     () -> new Trouble("No key: tidemark-client setup --url URL --api-key KEY"))
             : Credential.key(settings.key());
-    return Remote.at(address, credential, Map.of());
+    return Remote.at(address, credential, headers);
   }
 
   Watch local() {

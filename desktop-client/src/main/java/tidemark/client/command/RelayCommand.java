@@ -65,7 +65,7 @@ public final class RelayCommand implements Callable<Integer> {
         Remote remote = context.remote();
         Queue queue =
             Queue.open(folder.resolve("relay.db"), context.clock(), Duration.ofSeconds(hold));
-        Forwarder forwarder = Forwarder.start(queue, remote, Forwarder.Waits.usual());
+        Forwarder forwarder = Forwarder.start(queue, remote, Forwarder.Waits.usual(), identity());
         Relay relay = Relay.open(port, parts(queue, remote, forwarder, kept))) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("Listening on 127.0.0.1:" + relay.port());
@@ -78,10 +78,13 @@ public final class RelayCommand implements Callable<Integer> {
   private Relay.Parts parts(Queue queue, Remote remote, Forwarder forwarder, Hours kept) {
     Passage passage = new Passage(remote);
     Pausing pausing = new Pausing(queue, context.clock(), kept);
-    Identity identity = new Identity(context.hostname(), context.access().account().device());
     return new Relay.Parts(
-        new Desk(queue, identity, pausing, passage),
+        new Desk(queue, identity(), pausing, passage),
         new Counter(queue, pausing, forwarder::state),
         passage);
+  }
+
+  private Identity identity() {
+    return new Identity(context.hostname(), context.access().account().device());
   }
 }

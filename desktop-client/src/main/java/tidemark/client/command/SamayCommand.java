@@ -36,6 +36,7 @@ import tidemark.client.wire.Trouble;
     synopsisSubcommandLabel = "COMMAND")
 public final class SamayCommand {
   private static final String SECRET = "samay";
+  private static final Duration RETRY = Duration.ofMinutes(1);
 
   private final Context context;
 
@@ -120,9 +121,11 @@ public final class SamayCommand {
       say("The page is at http://127.0.0.1:" + board.port() + "/");
       Thread waiter = Thread.ofVirtual().start(() -> ring(ending, now));
       Duration interval = settings().schedule().interval();
+      int failures = 0;
       while (!ending.isTold()) {
-        runs.run(spec.commandLine().getErr());
-        now.await(interval);
+        failures = runs.run(spec.commandLine().getErr()) ? 0 : failures + 1;
+        boolean isSoon = failures > 0 && failures < settings().schedule().retries();
+        boolean _ = now.await(isSoon && RETRY.compareTo(interval) < 0 ? RETRY : interval);
       }
       waiter.interrupt();
     }
@@ -207,15 +210,17 @@ public final class SamayCommand {
       this.state = state;
     }
 
-    void run(PrintWriter err) {
-      String now = "Syncing";
-      note(0, 0, now);
+    /// Whether all went well.
+    boolean run(PrintWriter err) {
+      note(0, 0, "Syncing");
       try {
         Samay.Result result = run.get();
         note(1, result.events(), result.success() ? "Synced" : "Error: " + result.errors());
+        return result.success();
       } catch (Trouble | IllegalStateException e) {
         err.println(e.getMessage());
         note(1, 0, "Error: " + e.getMessage());
+        return false;
       }
     }
 

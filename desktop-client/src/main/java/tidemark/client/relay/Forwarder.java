@@ -2,6 +2,7 @@ package tidemark.client.relay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class Forwarder implements AutoCloseable {
   private final Queue queue;
   private final Remote remote;
   private final Waits waits;
+  private final Identity identity;
   private final Bell closing = new Bell();
   private final Thread thread;
   private final Set<String> unknownTwice = new HashSet<>();
@@ -31,11 +33,13 @@ public final class Forwarder implements AutoCloseable {
   private volatile String state = "starting";
   private int most = MOST;
   private int failures;
+  private boolean isKnown;
 
-  private Forwarder(Queue queue, Remote remote, Waits waits) {
+  private Forwarder(Queue queue, Remote remote, Waits waits, Identity identity) {
     this.queue = queue;
     this.remote = remote;
     this.waits = waits;
+    this.identity = identity;
     this.thread = Thread.ofPlatform().name("forwarder").daemon().unstarted(this::run);
   }
 
@@ -51,8 +55,8 @@ public final class Forwarder implements AutoCloseable {
     }
   }
 
-  public static Forwarder start(Queue queue, Remote remote, Waits waits) {
-    Forwarder forwarder = new Forwarder(queue, remote, waits);
+  public static Forwarder start(Queue queue, Remote remote, Waits waits, Identity identity) {
+    Forwarder forwarder = new Forwarder(queue, remote, waits, identity);
     forwarder.thread.start();
     return forwarder;
   }
@@ -93,10 +97,20 @@ public final class Forwarder implements AutoCloseable {
   /// How long to wait before going on; nothing when there is no reason to.
   private Optional<Duration> deliver(Step step) {
     try {
-      Answer answer = remote.post(path(step), step.body());
-      return settle(step, answer);
+      introduce();
+      return settle(step, remote.post(path(step), step.body()));
     } catch (IOException e) {
       return later("the server is out of reach", Optional.empty());
+    }
+  }
+
+  /// Says once which device this is, so that its buckets are told apart from those of others. A key
+  /// that may not do this is no reason to stop.
+  private void introduce() throws IOException {
+    if (!isKnown) {
+      ObjectNode said = Json.object();
+      said.put("device_id", identity.device()).put("hostname", identity.hostname());
+      isKnown = !remote.post("/api/0/devices/register", said.toString()).passes();
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +57,11 @@ public final class AwTable implements AutoCloseable {
     }
   }
 
-  public static AwTable open(Path path) {
+  public static AwTable open(Path path, Duration patience) {
     if (!Files.isRegularFile(path)) {
       throw new Trouble("There is no database of ActivityWatch at " + path + ".");
     }
-    SqliteTable file = SqliteTable.readOnly(path);
+    SqliteTable file = SqliteTable.readOnly(path, patience);
     List<String> tables =
         file.query("select name from sqlite_master where type = 'table'", row -> row.getString(1));
     if (tables.contains("eventmodel") || tables.contains("events")) {

@@ -40,7 +40,7 @@ public record Samay(Path file, SamayState state, SamaySettings settings, Way way
     List<String> errors = new ArrayList<>();
     long events = 0;
     int buckets = 0;
-    try (AwTable table = AwTable.open(file)) {
+    try (AwTable table = AwTable.open(file, settings.database().timeout())) {
       for (Bucket bucket : table.buckets()) {
         if (isExcluded(bucket.name())) {
           continue;

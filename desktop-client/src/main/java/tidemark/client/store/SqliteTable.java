@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -49,12 +50,14 @@ public final class SqliteTable implements AutoCloseable {
   }
 
   /// A file of another program, which is only read.
-  public static SqliteTable readOnly(Path file) {
+  ///
+  /// @param patience with that program, when it keeps the file to itself
+  public static SqliteTable readOnly(Path file, Duration patience) {
     try {
       Connection connection =
           DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro");
       try (Statement statement = connection.createStatement()) {
-        statement.execute("pragma busy_timeout = 30000");
+        statement.execute("pragma busy_timeout = " + patience.toMillis());
         statement.execute("pragma query_only = on");
         statement.execute("pragma cache_size = -1000");
       }

@@ -24,12 +24,14 @@ import tidemark.client.wire.Json;
 import tidemark.client.wire.Remote;
 
 class RelayTest {
+  private static final Identity BOX = new Identity("box", "d");
+
   @TempDir private Path folder = Path.of("");
   private final Upstream upstream = started();
   private final Remote remote =
       Remote.at(upstream.url(), Credential.key("tdm_test"), Map.of("X-Device-Id", "d"));
   private Queue queue = Queue.open(Path.of(":memory:"), Clock.systemUTC(), Duration.ZERO);
-  private Forwarder forwarder = Forwarder.start(queue, remote, quick());
+  private Forwarder forwarder = Forwarder.start(queue, remote, quick(), BOX);
   private Relay relay = relay(Hours.always());
 
   private static Upstream started() {
@@ -48,7 +50,7 @@ class RelayTest {
   void open() {
     close();
     queue = Queue.open(folder.resolve("relay.db"), Clock.systemUTC(), Duration.ofMillis(50));
-    forwarder = Forwarder.start(queue, remote, quick());
+    forwarder = Forwarder.start(queue, remote, quick(), BOX);
     relay = relay(Hours.always());
   }
 
@@ -58,7 +60,7 @@ class RelayTest {
     return Relay.open(
         0,
         new Relay.Parts(
-            new Desk(queue, new Identity("box", "d"), pausing, passage),
+            new Desk(queue, BOX, pausing, passage),
             new Counter(queue, pausing, forwarder::state),
             passage));
   }

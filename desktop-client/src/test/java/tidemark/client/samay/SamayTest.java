@@ -173,9 +173,9 @@ class SamayTest {
 
   @Test
   void fileThatIsNoneOfActivityWatchIsToldApart() throws IOException {
-    assertThrows(Trouble.class, () -> AwTable.open(folder.resolve("nothing.db")));
+    assertThrows(Trouble.class, () -> AwTable.open(folder.resolve("nothing.db"), Duration.ZERO));
     Path other = Files.createFile(folder.resolve("other.db"));
-    assertThrows(Trouble.class, () -> AwTable.open(other));
+    assertThrows(Trouble.class, () -> AwTable.open(other, Duration.ZERO));
   }
 
   private static void put(AwFileTable file, int first, int last) {
