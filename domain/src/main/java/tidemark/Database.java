@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// The connection of the running transaction, and the identity PostgreSQL sees on it.
 @ApplicationScoped
@@ -31,6 +32,8 @@ public class Database {
 
   /// It cannot be reached, stops, is full, or has chosen this transaction to end a deadlock.
   private static final Pattern AWAY = Pattern.compile("08...|53...|57P..|40001|40P01|55P03");
+
+  private static final String ROLE = "tidemark.role";
 
   @Resource(lookup = "jdbc/tidemark")
   private DataSource pool;
@@ -142,11 +145,15 @@ public class Database {
   }
 
   private <T> T as(String role, Work<T> work) {
+    @Nullable Object outer = transactions.getResource(ROLE);
     return use(connection -> {
       try (Statement statement = connection.createStatement()) {
         statement.execute(role);
+        transactions.putResource(ROLE, role);
         T result = work.on(connection);
-        statement.execute("reset role");
+        // one may stand within another
+        statement.execute(outer == null ? "reset role" : outer.toString());
+        transactions.putResource(ROLE, outer);
         return result;
       }
     });

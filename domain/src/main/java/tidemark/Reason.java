@@ -27,6 +27,9 @@ public enum Reason {
   CONFLICT_UNKNOWN(Kind.MISSING, "You have no conflict with this id."),
   BUCKET_UNKNOWN(Kind.MISSING, "The requested bucket '%s' does not exist"),
   EVENT_UNKNOWN(Kind.MISSING, "The bucket has no event %s."),
+  JOB_UNKNOWN(Kind.MISSING, "There is no job of this name."),
+  ERASURE_UNKNOWN(
+      Kind.MISSING, "There is no erasure like this, or what confirms it is wrong or too old."),
   DEVICE_UNKNOWN(Kind.MISSING, "You have no device with this id."),
   KEY_UNKNOWN(Kind.MISSING, "You have no API key with this id."),
   SESSION_UNKNOWN(Kind.MISSING, "You have no session with this id."),
@@ -39,6 +42,9 @@ public enum Reason {
   DOMAIN_UNKNOWN(Kind.MISSING, "The organisation has no domain of this name."),
   IDENTITY_PROVIDER_UNKNOWN(
       Kind.MISSING, "The organisation has no identity provider of its own with this alias."),
+  WEBHOOK_UNKNOWN(Kind.MISSING, "There is no webhook of yours with this id."),
+  DELIVERY_UNKNOWN(Kind.MISSING, "The webhook has no message with this id."),
+  WEBHOOK_DISABLED(Kind.CONFLICT, "This webhook is disabled. Enable it first."),
   INVITATION_UNKNOWN(
       Kind.MISSING,
       "There is no open invitation like this: it is unknown, used, ended or not yours."),

@@ -18,6 +18,9 @@ final class Main {
     all.put("ingest", Ingest::run);
     all.put("heartbeats", Heartbeats::run);
     all.put("reads", Reads::run);
+    all.put("pipeline", Pipeline::run);
+    all.put("queries", Queries::run);
+    all.put("races", Races::run);
     all.put("kills", Kills::run);
     Report report = new Report(System.out);
     List<String> wanted = arguments.length == 0 ? List.copyOf(all.keySet()) : List.of(arguments);

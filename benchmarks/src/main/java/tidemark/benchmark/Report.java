@@ -30,6 +30,18 @@ record Report(PrintStream out) {
             ratio >= must ? "reached" : "missed"));
   }
 
+  /// Where less is better.
+  void limit(String what, double value, double most) {
+    say(
+        String.format(
+            Locale.ROOT,
+            "  %-44s %14.2f  (at most %.2f: %s)",
+            what,
+            value,
+            most,
+            value <= most ? "reached" : "missed"));
+  }
+
   static double median(double[] values) {
     return percentile(values, 50);
   }

@@ -26,7 +26,9 @@ final class BucketTable {
   private static final String FIND =
       """
       select id, number, seq, last_start, longest_us, edition,
-        (select value from setting s where s.space_id = bucket.space_id and s.key = 'privacy_filters')
+        (select value from setting s where s.space_id = bucket.space_id and s.key = 'privacy_filters'),
+        (select p.policy from organization_policy p
+          where p.organization_id = bucket.organization_id order by p.version desc limit 1)
       from bucket
       where space_id = ? and (name = ? or public_name = ?)
       order by device_id is not distinct from ? desc, public_name = ? desc, created_at, id
@@ -37,7 +39,7 @@ final class BucketTable {
 
   private static final String LOCK =
       """
-      select id, number, seq, last_start, longest_us, edition, null from bucket where space_id = ? and id = ? for update
+      select id, number, seq, last_start, longest_us, edition, null, null from bucket where space_id = ? and id = ? for update
       """;
 
   private static final String HAS =
@@ -173,7 +175,8 @@ final class BucketTable {
               lastStart,
               row.getLong(5),
               row.getLong(6),
-              row.getString(7)));
+              row.getString(7),
+              row.getString(8)));
     }
   }
 

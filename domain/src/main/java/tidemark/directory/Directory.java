@@ -69,6 +69,11 @@ public class Directory {
     });
   }
 
+  /// Deletes an account, if there is one.
+  public void remove(String subject) {
+    Hand.tell(() -> hand.realm().users().delete(subject));
+  }
+
   /// A page of all organisations.
   public List<Company> companies(int first, int most) {
     return Hand.ask(() -> hand.realm().organizations().search(null, null, first, most, false))

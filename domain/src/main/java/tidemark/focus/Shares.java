@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tidemark.Caller;
 import tidemark.Database;
@@ -23,6 +25,9 @@ import tidemark.change.Told;
 import tidemark.consent.Consents;
 import tidemark.consent.Topic;
 import tidemark.consent.Withdrawn;
+import tidemark.sighting.Sight;
+import tidemark.sighting.Sightings;
+import tidemark.sighting.What;
 import tidemark.team.Left;
 import tidemark.team.TeamRight;
 import tidemark.team.Teams;
@@ -34,6 +39,7 @@ public class Shares {
   @Inject private Database database;
   @Inject private Teams teams;
   @Inject private Consents consents;
+  @Inject private Sightings sightings;
   @Inject private Feed feed;
   @Inject private Clock clock;
 
@@ -81,9 +87,9 @@ public class Shares {
   /// caller; the oldest change first, a thousand at most.
   @Requires(Scope.TEAMS)
   public List<Share> changed(Caller caller, @Nullable UUID team, Instant since) {
-    return database.use(c -> ShareTable.changed(c, team, since)).stream()
-        .map(share -> shown(caller, share))
-        .toList();
+    List<Share> found = database.use(c -> ShareTable.changed(c, team, since));
+    sightings.saw(caller, Sight.ofTeam(What.TEAM_CHANGES, team, since, count(found)));
+    return found.stream().map(share -> shown(caller, share)).toList();
   }
 
   /// What is shared with a team, the newest first.
@@ -91,9 +97,9 @@ public class Shares {
   public List<Share> activity(Caller caller, UUID team, int most) {
     teams.enter(caller, team, TeamRight.SEE);
     int size = Math.clamp(most, 1, Page.LARGEST);
-    return database.use(c -> ShareTable.activity(c, team, size)).stream()
-        .map(share -> shown(caller, share))
-        .toList();
+    List<Share> found = database.use(c -> ShareTable.activity(c, team, size));
+    sightings.saw(caller, Sight.ofTeam(What.TEAM_ACTIVITY, team, null, count(found)));
+    return found.stream().map(share -> shown(caller, share)).toList();
   }
 
   void goWithConsent(@Observes Withdrawn withdrawn) {
@@ -184,6 +190,10 @@ public class Shares {
         form.figures().notAfter(now),
         shared == null || shared.isAfter(now) ? now : shared,
         false);
+  }
+
+  private static Map<UUID, Long> count(List<Share> shares) {
+    return shares.stream().collect(Collectors.groupingBy(Share::person, Collectors.counting()));
   }
 
   private static Share shown(Caller caller, Share share) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tidemark.Caller;
 import tidemark.Database;
 import tidemark.Refusal;
@@ -19,6 +20,9 @@ import tidemark.consent.Consents;
 import tidemark.consent.Topic;
 import tidemark.organization.Organizations;
 import tidemark.organization.Right;
+import tidemark.sighting.Sight;
+import tidemark.sighting.Sightings;
+import tidemark.sighting.What;
 
 /// The figures of organisations.
 @ApplicationScoped
@@ -28,6 +32,7 @@ public class Insights {
 
   @Inject private Organizations organizations;
   @Inject private Consents consents;
+  @Inject private Sightings sightings;
   @Inject private Database database;
   @Inject private Clock clock;
 
@@ -43,6 +48,9 @@ public class Insights {
     Instant from = until.minus(Duration.ofDays(days));
     var of = new EffortTable.Of(organization, people);
     List<Effort> efforts = database.asInstallation(c -> EffortTable.between(c, of, from, until));
+    Map<UUID, Long> rows =
+        efforts.stream().collect(Collectors.groupingBy(Effort::person, Collectors.counting()));
+    sightings.saw(inside, new Sight(What.INSIGHTS, organization, null, from, until, rows));
     return Insight.of(from, until, people.size(), efforts);
   }
 }

@@ -24,6 +24,7 @@ final class FollowedPeopleTable {
       """
       select id, subject, personal_organization_id from person
       where disabled_at is not null and subject = any (?)
+        and not exists (select from erasure e where e.person_id = person.id and e.wanted_at is not null)
       """;
   private static final String DISABLE =
       """

@@ -8,6 +8,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import tidemark.maintenance.job.Job;
+import tidemark.webhook.delivery.Deliveries;
 
 /// The one clock of the house. It has no transaction of its own: each run of a job has one, and a
 /// run that fails must not take the note of its failure, or the timer, along.
@@ -16,35 +18,67 @@ import jakarta.inject.Inject;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Timetable {
-  @Inject private Jobs jobs;
+  @Inject private Runs runs;
+  @Inject private Deliveries deliveries;
 
   /// Keys that ended a quarter of a year ago are no longer listed.
   @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
   void forgetKeys() {
-    jobs.run(Job.FORGET_KEYS);
+    runs.run(Job.FORGET_KEYS);
   }
 
   /// Who is disabled or deleted in Keycloak is refused here, and let in again with it.
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
   void followPeople() {
-    jobs.run(Job.FOLLOW_PEOPLE);
+    runs.run(Job.FOLLOW_PEOPLE);
   }
 
   /// Names, owners and ended memberships of Keycloak's organisations.
   @Schedule(hour = "*", minute = "*", second = "7/20", persistent = false)
   void followOrganizations() {
-    jobs.run(Job.FOLLOW_ORGANIZATIONS);
+    runs.run(Job.FOLLOW_ORGANIZATIONS);
   }
 
   /// What was deleted long ago, and versions of records that lost a month ago.
   @Schedule(hour = "*", minute = "*", second = "17/30", persistent = false)
   void forgetRecords() {
-    jobs.run(Job.FORGET_RECORDS);
+    runs.run(Job.FORGET_RECORDS);
   }
 
   /// Reviews that nobody has ended in half a day.
   @Schedule(hour = "*", minute = "*", second = "13/20", persistent = false)
   void abandonReviews() {
-    jobs.run(Job.ABANDON_REVIEWS);
+    runs.run(Job.ABANDON_REVIEWS);
+  }
+
+  /// Logins, invitations and offers that ended long ago.
+  @Schedule(hour = "*", minute = "*", second = "23/30", persistent = false)
+  void forgetLogins() {
+    runs.run(Job.FORGET_LOGINS);
+  }
+
+  /// Events that are older than their owner or their organisation wants them to be.
+  @Schedule(hour = "*", minute = "*", second = "1/10", persistent = false)
+  void retainEvents() {
+    runs.run(Job.RETAIN_EVENTS);
+  }
+
+  /// People who want to be forgotten.
+  @Schedule(hour = "*", minute = "*", second = "3/5", persistent = false)
+  void erasePeople() {
+    runs.run(Job.ERASE_PEOPLE);
+  }
+
+  /// Messages whose next try is due, and those of a node that has died. Every server looks: each
+  /// takes what no other one has.
+  @Schedule(hour = "*", minute = "*", second = "2/6", persistent = false)
+  void deliverWebhooks() {
+    deliveries.wake();
+  }
+
+  /// Messages that were delivered, or given up, a month ago.
+  @Schedule(hour = "*", minute = "*", second = "23/30", persistent = false)
+  void forgetDeliveries() {
+    runs.run(Job.FORGET_DELIVERIES);
   }
 }

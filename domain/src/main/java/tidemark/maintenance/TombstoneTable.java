@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import tidemark.maintenance.job.Batch;
 
 /// The SQL that forgets what was deleted: its data after a month, after half a year that it was
 /// there. Only the ids of journal records stay, so that nobody makes them again.
@@ -21,13 +22,18 @@ final class TombstoneTable {
   /// come so far finds the floor above itself.
   private static final String PURGE =
       """
-      with held as (
+      with due as (
+        select c.space_id, c.entity_type, c.entity_id from change c
+        where c.deleted and c.changed_at < ? limit 5000),
+      held as (
         select s.space_id from stream s
-        where s.space_id in (select space_id from change where deleted and changed_at < ?)
+        where s.space_id in (select space_id from due)
         order by s.space_id for update),
       gone as (
-        delete from change c using held
-        where c.space_id = held.space_id and c.deleted and c.changed_at < ?
+        delete from change c using held, due
+        where c.space_id = held.space_id and due.space_id = c.space_id
+          and due.entity_type = c.entity_type and due.entity_id = c.entity_id
+          and c.deleted and c.changed_at < ?
         returning c.space_id, c.entity_type, c.entity_id, c.usn),
       raised as (
         update stream s set floor_usn = greatest(s.floor_usn, g.usn)
@@ -49,25 +55,36 @@ final class TombstoneTable {
       """;
 
   private static final int TIMES = 6;
+  private static final int SIZE = 5_000;
 
   private static final String CONFLICTS =
       """
-      delete from sync_conflict where space_id is not null and found_at < ?
+      delete from sync_conflict where ctid in (
+        select ctid from sync_conflict where space_id is not null and found_at < ? limit 5000)
       """;
   private static final String ATTEMPTS =
       """
-      delete from attempt where space_id is not null and made_at < ?
+      delete from attempt where ctid in (
+        select ctid from attempt where space_id is not null and made_at < ? limit 5000)
       """;
 
   private TombstoneTable() {}
 
-  static long forget(Connection connection, Instant now) throws SQLException {
+  /// At most so many of each kind in one batch.
+  static Batch forget(Connection connection, Instant now) throws SQLException {
     long rows = purge(connection, now);
+    long most = rows;
     for (String table : JOURNAL) {
-      rows += before(connection, wiping(table), now.minus(DATA));
+      long wiped = before(connection, wiping(table), now.minus(DATA));
+      rows += wiped;
+      most = Math.max(most, wiped);
     }
-    rows += before(connection, ATTEMPTS, now.minus(DATA));
-    return rows + before(connection, CONFLICTS, now.minus(DATA));
+    for (String statement : List.of(ATTEMPTS, CONFLICTS)) {
+      long forgotten = before(connection, statement, now.minus(DATA));
+      rows += forgotten;
+      most = Math.max(most, forgotten);
+    }
+    return new Batch(rows, most >= SIZE);
   }
 
   private static long purge(Connection connection, Instant now) throws SQLException {
@@ -84,8 +101,10 @@ final class TombstoneTable {
 
   private static String wiping(String table) {
     return """
-    update %s set data = null
-    where space_id is not null and deleted_at is not null and data is not null and updated_at < ?
+    update %1$s set data = null where ctid in (
+      select ctid from %1$s
+      where space_id is not null and deleted_at is not null and data is not null and updated_at < ?
+      limit 5000)
     """
         .formatted(table);
   }

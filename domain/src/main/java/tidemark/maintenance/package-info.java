@@ -3,7 +3,8 @@
 /// - `Timetable` is the one clock with `@Schedule` on it: one line a job.
 /// - Every server of a cluster ticks; a lock of the database lets one of them do the work, and the
 ///   others pass.
-/// - Each run is noted: when, how long, how many rows, and what went wrong.
+/// - `Runs` runs a job in batches, each in its own transaction, and notes when, how long, how many
+///   rows, and what went wrong; `job` is how whoever hosts the installation sees it.
 /// - Keycloak is followed: people who are disabled or deleted there lose their keys and tokens here
 ///   within a minute, renamed organisations and ended memberships come after them. While Keycloak
 ///   is down nobody loses anything.

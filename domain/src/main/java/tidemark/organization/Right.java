@@ -14,8 +14,12 @@ public enum Right {
   INVITE,
   CHANGE_ROLES,
   REMOVE_MEMBERS,
+  /// How long what its devices record is kept, and what of it may be kept at all.
+  SET_POLICY,
   /// Its domains and identity providers.
-  FEDERATE;
+  FEDERATE,
+  /// Where it is told what happens in it.
+  HOOK;
 
   public boolean of(Role role) {
     return Matrix.may(role, this);

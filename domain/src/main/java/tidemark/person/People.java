@@ -72,6 +72,9 @@ public class People {
 
   /// Two requests may do this at once: the slower one finds what the faster one made.
   private Known takeIn(Identity identity) {
+    if (database.asInstallation(c -> PersonTable.isErased(c, identity.subject()))) {
+      throw new Refusal(Reason.PERSON_DISABLED);
+    }
     var newcomer = new PersonTable.Newcomer(Ids.next(), Ids.next(), identity);
     if (database.asInstallation(c -> PersonTable.insert(c, newcomer, clock.instant()))) {
       organizations.personal(newcomer.personal(), identity.name());

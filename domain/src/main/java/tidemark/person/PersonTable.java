@@ -34,6 +34,13 @@ final class PersonTable {
       update person set username = ?, name = ?, email = ? where id = ?
       """;
 
+  /// A token outlives its account for a few minutes, and a backup by months.
+  private static final String ERASED =
+      """
+      select exists (select from erasure
+        where digest = sha256(convert_to(?, 'UTF8')) and wanted_at is not null)
+      """;
+
   private static final String LIVE = "update person set zone = ? where id = ?";
 
   private PersonTable() {}
@@ -59,6 +66,16 @@ final class PersonTable {
       insert.setObject(6, newcomer.personal());
       insert.setObject(7, now.atOffset(ZoneOffset.UTC));
       return insert.executeUpdate() == 1;
+    }
+  }
+
+  static boolean isErased(Connection connection, String subject) throws SQLException {
+    try (PreparedStatement erased = connection.prepareStatement(ERASED)) {
+      erased.setString(1, subject);
+      try (ResultSet row = erased.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
     }
   }
 

@@ -2,7 +2,14 @@ package tidemark.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -13,27 +20,53 @@ import tidemark.Refusal;
 ///
 /// @param prefix of the buckets it concerns
 /// @param field the way to the text it looks at
-/// @param replacement what that text becomes; without one the event is dropped
-record Filter(String prefix, List<String> field, Pattern pattern, @Nullable String replacement) {
+/// @param text what that text becomes, or what is hashed with it
+record Filter(String prefix, List<String> field, Pattern pattern, Action action, String text) {
   private static final int LONGEST = 1_000;
+  private static final int HASH_BYTES = 8;
 
-  static Filter of(JsonNode filter) {
+  /// What becomes of an event that matches.
+  enum Action {
+    DROP,
+    REDACT,
+    HASH,
+    DOMAIN
+  }
+
+  /// @param salt of an organisation; a person has none and hashes nothing
+  static Filter of(JsonNode filter, @Nullable String salt) {
     String field = text(filter, "field");
-    boolean redacts =
+    Action action =
         switch (text(filter, "action")) {
-          case "drop" -> false;
-          case "redact" -> true;
-          default -> throw invalid("'action' is \"drop\" or \"redact\"");
+          case "drop" -> Action.DROP;
+          case "redact" -> Action.REDACT;
+          case "domain" -> Action.DOMAIN;
+          case "hash" -> Action.HASH;
+          default ->
+              throw invalid(
+                  "'action' is \"drop\", \"redact\" or \"domain\"; policies also \"hash\"");
         };
+    if (action == Action.HASH && salt == null) {
+      throw invalid("only the policy of an organisation hashes");
+    }
     return new Filter(
         filter.path("bucket_prefix").asText(""),
         List.of(field.split("\\.", -1)),
         pattern(text(filter, "pattern")),
-        redacts ? text(filter, "replacement") : null);
+        action,
+        switch (action) {
+          case REDACT -> text(filter, "replacement");
+          case HASH -> Objects.requireNonNullElse(salt, "");
+          case DROP, DOMAIN -> "";
+        });
   }
 
   boolean concerns(String bucket) {
     return bucket.startsWith(prefix);
+  }
+
+  boolean drops() {
+    return action == Action.DROP;
   }
 
   boolean matches(ObjectNode data) {
@@ -57,8 +90,36 @@ record Filter(String prefix, List<String> field, Pattern pattern, @Nullable Stri
     for (String name : field.subList(0, field.size() - 1)) {
       holder = (ObjectNode) holder.get(name);
     }
-    holder.put(field.getLast(), replacement);
+    holder.put(field.getLast(), instead(holder.path(field.getLast()).asText()));
     return copy;
+  }
+
+  private String instead(String found) {
+    return switch (action) {
+      case DROP, REDACT -> text;
+      case HASH -> hash(text + found);
+      case DOMAIN -> domain(found);
+    };
+  }
+
+  private static String hash(String salted) {
+    try {
+      byte[] whole =
+          MessageDigest.getInstance("SHA-256").digest(salted.getBytes(StandardCharsets.UTF_8));
+      return "#" + HexFormat.of().formatHex(whole, 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// What has no domain leaves nothing.
+  private static String domain(String address) {
+    try {
+      @Nullable String host = new URI(address.replaceFirst("[?#].*", "")).getHost();
+      return host == null ? "" : host;
+    } catch (URISyntaxException _) {
+      return "";
+    }
   }
 
   private static Pattern pattern(String text) {

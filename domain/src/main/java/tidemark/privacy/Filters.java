@@ -26,7 +26,11 @@ public final class Filters {
 
   /// The filters of a setting. A mistake in one of them refuses them all.
   public static Filters of(String json) {
-    JsonNode list = Json.read(json);
+    return of(Json.read(json), null);
+  }
+
+  /// As `of`, of an organisation that hashes with this salt.
+  public static Filters of(JsonNode list, @Nullable String salt) {
     boolean isList = list.isArray() || list.isNull();
     if (!isList || list.size() > MOST) {
       throw new Refusal(
@@ -35,7 +39,7 @@ public final class Filters {
     List<Filter> filters = new ArrayList<>();
     for (JsonNode filter : list) {
       if (filter.path("enabled").asBoolean(true)) {
-        filters.add(Filter.of(filter));
+        filters.add(Filter.of(filter, salt));
       }
     }
     return new Filters(filters);
@@ -63,7 +67,7 @@ public final class Filters {
     ObjectNode left = data;
     for (Filter filter : filters) {
       if (filter.concerns(bucket) && filter.matches(left)) {
-        if (filter.replacement() == null) {
+        if (filter.drops()) {
           return Optional.empty();
         }
         left = filter.redacted(left);

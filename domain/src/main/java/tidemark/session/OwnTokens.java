@@ -6,6 +6,8 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -16,6 +18,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -65,6 +68,29 @@ class OwnTokens {
     try {
       token.sign(new ECDSASigner(signing.key()));
       return token.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// A statement of this installation. Its type keeps it from being taken for a token, and it
+  /// carries the key it can be checked with.
+  String attest(Map<String, Object> claims, Instant now) {
+    SigningKeys.Signing signing = keys.signing();
+    ECPublicKey key = keys.verifying(signing.kid()).orElseThrow();
+    JWTClaimsSet.Builder said = new JWTClaimsSet.Builder().issuer(home).issueTime(Date.from(now));
+    claims.forEach(said::claim);
+    SignedJWT statement =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(new JOSEObjectType("receipt+jwt"))
+                .keyID(signing.kid())
+                .jwk(new ECKey.Builder(Curve.P_256, key).build())
+                .build(),
+            said.build());
+    try {
+      statement.sign(new ECDSASigner(signing.key()));
+      return statement.serialize();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,11 @@ public class Sessions {
   /// Whether this text has the form of our own token, whoever wrote it.
   public static boolean isOwn(String credential) {
     return OwnTokens.isOwn(credential);
+  }
+
+  /// What this installation states about something it has done, signed by it.
+  public String attest(Map<String, Object> claims, Instant now) {
+    return tokens.attest(claims, now);
   }
 
   /// The caller behind a token of a living session, or nobody.

@@ -19,6 +19,9 @@ import tidemark.change.Entry;
 import tidemark.change.Kind;
 import tidemark.journal.Journal;
 import tidemark.journal.Type;
+import tidemark.json.Json;
+import tidemark.sighting.Sight;
+import tidemark.sighting.What;
 
 /// Puts what things are now to the entries that say they changed: one statement for each kind.
 @ApplicationScoped
@@ -45,6 +48,17 @@ class Items {
       ordered.add(ofKind.getOrDefault(entry.id(), deleted(space, entry)));
     }
     return ordered;
+  }
+
+  /// What of these is of other people: sessions they share with a team.
+  static Sight sight(UUID space, List<Item> items) {
+    Map<UUID, Long> rows =
+        items.stream()
+            .filter(item -> item.kind() == Kind.SESSION_SHARE)
+            .flatMap(item -> Stream.ofNullable(item.data()))
+            .map(data -> UUID.fromString(Json.read(data).path("person").asText()))
+            .collect(Collectors.groupingBy(person -> person, Collectors.counting()));
+    return Sight.ofTeam(What.TEAM_CHANGES, space, null, rows);
   }
 
   private Stream<Item> recorded(Caller caller, Type type, List<Entry> changed) {

@@ -26,6 +26,7 @@ import tidemark.device.Devices;
 import tidemark.journal.Batch;
 import tidemark.journal.Journal;
 import tidemark.journal.Receipt;
+import tidemark.sighting.Sightings;
 import tidemark.sync.conflict.Conflicts;
 import tidemark.team.TeamView;
 import tidemark.team.Teams;
@@ -42,6 +43,7 @@ public class Sync {
   @Inject private Feed feed;
   @Inject private Cursors cursors;
   @Inject private Conflicts conflicts;
+  @Inject private Sightings sightings;
   @Inject private Items items;
 
   /// Takes in what a client has changed.
@@ -111,7 +113,12 @@ public class Sync {
       walk.read(space, from, feed.read(caller, space, new Wanted(after, kinds, walk.room())));
     }
     List<Item> found = new ArrayList<>();
-    walk.found().forEach((space, entries) -> found.addAll(items.of(caller, space, entries)));
+    walk.found()
+        .forEach((space, entries) -> {
+          List<Item> told = items.of(caller, space, entries);
+          sightings.saw(caller, Items.sight(space, told));
+          found.addAll(told);
+        });
     String cursor =
         since != null && walk.cursor().equals(from) ? since : cursors.write(caller, walk.cursor());
     return new Downloaded(cursor, found, walk.hasMore());

@@ -34,6 +34,14 @@ final class EventTable {
         offset 0) e
       """;
 
+  /// Where a batch lies close together, reading everything between its first and its last event is
+  /// a fraction of looking up each.
+  private static final String NEIGHBOURS =
+      """
+      select starts_at, hash, copy, seq, duration_us from event
+      where space_id = ? and bucket = ? and starts_at between ? and ?
+      """;
+
   /// Named by number and by start, so that both indexes lead to one row and not to a bucket.
   private static final String GROW =
       """
@@ -79,10 +87,47 @@ final class EventTable {
   private static final String DELETE =
       "delete from event where space_id = ? and bucket = ? and seq = ?";
   private static final int FETCH = 2_000;
+  private static final int MANY = 200;
+
+  /// So many neighbours for each event of a batch are read before it is cheaper to look them up.
+  private static final int CROWD = 3;
 
   private EventTable() {}
 
+  /// What is stored under these keys, and perhaps under others.
   static Map<Push.Natural, Push.Stored> probe(
+      Connection connection, Place place, List<Push.Natural> keys) throws SQLException {
+    if (keys.size() >= MANY) {
+      Map<Push.Natural, Push.Stored> neighbours = neighbours(connection, place, keys);
+      if (neighbours.size() <= CROWD * keys.size()) {
+        return neighbours;
+      }
+    }
+    return each(connection, place, keys);
+  }
+
+  private static Map<Push.Natural, Push.Stored> neighbours(
+      Connection connection, Place place, List<Push.Natural> keys) throws SQLException {
+    var starts = keys.stream().mapToLong(Push.Natural::start).summaryStatistics();
+    try (PreparedStatement neighbours = connection.prepareStatement(NEIGHBOURS)) {
+      neighbours.setObject(1, place.space());
+      neighbours.setLong(2, place.number());
+      neighbours.setObject(3, time(starts.getMin()));
+      neighbours.setObject(4, time(starts.getMax()));
+      neighbours.setMaxRows(CROWD * keys.size() + 1);
+      Map<Push.Natural, Push.Stored> stored = HashMap.newHashMap(keys.size());
+      try (ResultSet row = neighbours.executeQuery()) {
+        while (row.next()) {
+          stored.put(
+              new Push.Natural(micros(row, 1), row.getLong(2), row.getInt(3)),
+              new Push.Stored(row.getLong(4), row.getLong(5)));
+        }
+      }
+      return stored;
+    }
+  }
+
+  private static Map<Push.Natural, Push.Stored> each(
       Connection connection, Place place, List<Push.Natural> keys) throws SQLException {
     try (PreparedStatement probe = connection.prepareStatement(PROBE)) {
       probe.setObject(1, keys.stream().mapToLong(Push.Natural::start).toArray());

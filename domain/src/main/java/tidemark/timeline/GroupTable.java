@@ -23,6 +23,7 @@ final class GroupTable {
       """
       select k.n, b.id, b.number, b.seq, (extract(epoch from b.last_start) * 1000000)::bigint, b.longest_us, k.space_id,
         exists (select from setting s where s.space_id = k.space_id and s.key = 'privacy_filters')
+          or exists (select from organization_policy p where p.organization_id = b.organization_id)
       from unnest(?::uuid[], ?::text[], ?::uuid[]) with ordinality as k (space_id, name, device_id, n)
       cross join lateral (
         select id from bucket

@@ -22,6 +22,7 @@ import tidemark.bucket.Extent;
 import tidemark.bucket.Place;
 import tidemark.device.Devices;
 import tidemark.privacy.Filters;
+import tidemark.privacy.policy.Policy;
 
 /// The events of a person's buckets.
 @ApplicationScoped
@@ -123,9 +124,13 @@ public class Timeline {
 
   private static List<Sample> filtered(Place place, String bucket, List<Sample> samples) {
     Filters filters = Filters.stored(place.filters());
-    return filters.isEmpty()
+    Policy policy = Policy.stored(place.policy());
+    return filters.isEmpty() && policy.isEmpty()
         ? samples
-        : samples.stream().flatMap(sample -> sample.filtered(filters, bucket).stream()).toList();
+        : samples.stream()
+            .flatMap(sample -> sample.filtered(filters, bucket).stream())
+            .flatMap(sample -> sample.allowed(policy, bucket).stream())
+            .toList();
   }
 
   private Recorded alone(Caller caller, String bucket, long pulse, Sample beat) {

@@ -130,11 +130,35 @@ public final class Main {
   }
 
   @Command(
+      name = "list-erasures",
+      description = "Lists the digests of those who were erased, for whoever restores a backup.",
+      mixinStandardHelpOptions = true)
+  int listErasures() {
+    return wards().listErasures();
+  }
+
+  @Command(
+      name = "apply-erasures",
+      description = "Erases again whom a restored backup has brought back; reads the list.",
+      mixinStandardHelpOptions = true)
+  int applyErasures() {
+    return wards().applyErasures(in);
+  }
+
+  @Command(
       name = "samay",
       description = "Prints what Samay's client has to know to sign in here.",
       mixinStandardHelpOptions = true)
   int samay() {
     return new SamayDetails(settings()).print(spec.commandLine().getOut());
+  }
+
+  @Command(
+      name = "after-restore",
+      description = "Has all clients start over, because the database was set back.",
+      mixinStandardHelpOptions = true)
+  int afterRestore() {
+    return new NewEpoch(settings()).begin(spec.commandLine().getOut());
   }
 
   private Wards wards() {

@@ -1,7 +1,11 @@
 package tidemark.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +20,7 @@ import tidemark.launcher.remote.Operator;
 /// @param settings of the installation
 record Wards(Settings settings, PrintWriter out, PrintWriter err) {
   private static final String KEYS = "/v1/operator/keys";
+  private static final String ERASURES = "/v1/operator/erasures";
   private static final String LINE = "%-36s  %-13s  %-8s  %-20s  %-20s  %s";
 
   int createUser(String email, @Nullable String name, @Nullable String password) {
@@ -65,6 +70,28 @@ record Wards(Settings settings, PrintWriter out, PrintWriter err) {
     try (Operator operator = Operator.of(settings)) {
       JsonNode revoked = operator.delete(KEYS + "/" + Operator.encoded(id));
       err.println("The key '%s' is revoked.".formatted(revoked.path("name").asText()));
+    }
+    return 0;
+  }
+
+  int listErasures() {
+    try (Operator operator = Operator.of(settings)) {
+      operator.get(ERASURES).forEach(erased -> out.println(erased.path("digest").asText()));
+    }
+    return 0;
+  }
+
+  int applyErasures(InputStream list) {
+    List<String> digests =
+        new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
+    try (Operator operator = Operator.of(settings)) {
+      JsonNode applied = operator.post(ERASURES, Map.of("digests", digests));
+      out.println(applied.path("people").asInt());
+      err.println("Those who were here again are erased within minutes.");
     }
     return 0;
   }

@@ -9,12 +9,16 @@ import tidemark.rest.apikey.KeyResource;
 import tidemark.rest.archive.BucketExportResource;
 import tidemark.rest.archive.ExportResource;
 import tidemark.rest.archive.ImportResource;
+import tidemark.rest.archive.TakeoutResource;
 import tidemark.rest.bucket.BucketResource;
 import tidemark.rest.chronicle.ChronicleResource;
 import tidemark.rest.consent.ConsentResource;
 import tidemark.rest.device.DeviceResource;
 import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
+import tidemark.rest.erasure.ErasureListResource;
+import tidemark.rest.erasure.ErasureResource;
+import tidemark.rest.erasure.MyErasureResource;
 import tidemark.rest.federation.DomainResource;
 import tidemark.rest.federation.ProviderResource;
 import tidemark.rest.focus.CurrentTeamResource;
@@ -33,11 +37,17 @@ import tidemark.rest.login.AppAuthResource;
 import tidemark.rest.login.AuthResource;
 import tidemark.rest.login.SessionResource;
 import tidemark.rest.member.MemberResource;
+import tidemark.rest.operator.JobResource;
 import tidemark.rest.operator.WardResource;
 import tidemark.rest.organization.OrganizationResource;
 import tidemark.rest.person.PersonResource;
+import tidemark.rest.policy.OrganizationPolicyResource;
+import tidemark.rest.policy.PolicyResource;
 import tidemark.rest.query.QueryResource;
+import tidemark.rest.retention.OrganizationRetentionResource;
+import tidemark.rest.retention.RetentionResource;
 import tidemark.rest.setting.SettingResource;
+import tidemark.rest.sighting.SightingResource;
 import tidemark.rest.sync.SyncResource;
 import tidemark.rest.sync.changes.ChangesResource;
 import tidemark.rest.sync.changes.SchemaResource;
@@ -50,6 +60,8 @@ import tidemark.rest.timeline.HeartbeatResource;
 import tidemark.rest.upload.SyncUploadResource;
 import tidemark.rest.upload.UploadResource;
 import tidemark.rest.usage.UsageResource;
+import tidemark.rest.webhook.DeliveryResource;
+import tidemark.rest.webhook.WebhookResource;
 import tidemark.rest.work.PrActivityResource;
 import tidemark.rest.work.ReviewResource;
 import tidemark.rest.work.ReviewStatisticsResource;
@@ -69,9 +81,12 @@ public class RestApi extends Application {
           ConflictResource.class,
           ConsentResource.class,
           CurrentTeamResource.class,
+          DeliveryResource.class,
           DeviceResource.class,
           DocsResource.class,
           DomainResource.class,
+          ErasureListResource.class,
+          ErasureResource.class,
           EventsResource.class,
           ExportResource.class,
           FocusMemberResource.class,
@@ -82,30 +97,39 @@ public class RestApi extends Application {
           InfoResource.class,
           InsightResource.class,
           InvitationResource.class,
+          JobResource.class,
           KeyResource.class,
           LiveResource.class,
           MemberResource.class,
+          MyErasureResource.class,
           OfferResource.class,
           OpenApiResource.class,
           OrganizationResource.class,
+          OrganizationPolicyResource.class,
+          OrganizationRetentionResource.class,
+          PolicyResource.class,
           PersonResource.class,
           PrActivityResource.class,
           ProviderResource.class,
           QueryResource.class,
+          RetentionResource.class,
           ReviewResource.class,
           ReviewStatisticsResource.class,
           SchemaResource.class,
           SessionResource.class,
           SettingResource.class,
           ShareResource.class,
+          SightingResource.class,
           StatisticsResource.class,
           SyncResource.class,
+          TakeoutResource.class,
           TeamMemberResource.class,
           TeamResource.class,
           SyncUploadResource.class,
           UploadResource.class,
           UsageResource.class,
-          WardResource.class);
+          WardResource.class,
+          WebhookResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
       Set.of(

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tidemark.stack.Http;
 import tidemark.stack.Names;
 import tidemark.stack.Tidemark;
+import tidemark.takeout.Wishes;
+import tidemark.webhook.Hooked;
 
 /// Things of Ada's for an operation to be about. Each holds a word nobody else knows.
 final class Things {
@@ -60,6 +62,7 @@ final class Things {
   private @Nullable Acme acme;
   private @Nullable Crew crew;
   private @Nullable Reviewed reviewed;
+  private @Nullable Hooked hooked;
 
   private Things(Http ada) {
     this.ada = ada;
@@ -94,9 +97,19 @@ final class Things {
   /// The operation, asked about these things by whoever `client` is.
   Http.Answer ask(Operation operation, Http client) {
     HttpRequest.Builder request = client.request(path(operation));
+    if (operation.id().equals("importMe")) {
+      return client.send(Wishes.archive(request));
+    }
     if (operation.hasBody()) {
       String body =
-          Stream.of(BODIES, Acme.bodies(), Reviewed.bodies(), Synced.bodies(), OPERATOR_BODIES)
+          Stream.of(
+                  BODIES,
+                  Acme.bodies(),
+                  Reviewed.bodies(),
+                  Synced.bodies(),
+                  Wishes.bodies(),
+                  Hooked.bodies(),
+                  OPERATOR_BODIES)
               .filter(bodies -> bodies.containsKey(operation.id()))
               .map(bodies -> bodies.get(operation.id()))
               .findFirst()
@@ -119,6 +132,7 @@ final class Things {
     return (acme == null || acme.isUntouched())
         && (crew == null || crew.isUntouched())
         && (reviewed == null || reviewed.isUntouched())
+        && (hooked == null || hooked.isUntouched(ada))
         && ada.get("/api/0/buckets/" + word + "/events").body().contains(word)
         && ada.get("/api/0/buckets/" + word + "/events/count").json().asInt() == 1
         && ada.get("/api/0/settings/" + word).body().equals("\"" + word + "\"")
@@ -152,7 +166,7 @@ final class Things {
     if (operation.path().matches("/v1/(organizations|invitations)/.*")) {
       Acme known = acme == null ? Acme.of(ada, operation.path()) : acme;
       acme = known;
-      return known.fill(operation.path());
+      return known.fill(operation.path()) + query(operation);
     }
     if (Crew.isAbout(operation.path())) {
       Crew known = crew == null ? Crew.of(ada) : crew;
@@ -162,6 +176,11 @@ final class Things {
     if (Reviewed.has(operation.path())) {
       Reviewed known = reviewed == null ? Reviewed.of(ada, word) : reviewed;
       reviewed = known;
+      return known.fill(operation.path());
+    }
+    if (operation.path().startsWith("/api/v1/webhooks/")) {
+      Hooked known = hooked == null ? Hooked.of(ada) : hooked;
+      hooked = known;
       return known.fill(operation.path());
     }
     String id = operation.path().contains("keys/{id}") ? key() : device;
@@ -177,6 +196,7 @@ final class Things {
             .replace("{event}", event)
             .replace("{key}", word)
             .replace("{by}", "app")
+            .replace("{job}", "forget-keys")
             .replace("{id}", id)
         + query(operation);
   }
@@ -193,6 +213,7 @@ final class Things {
 
   private static String query(Operation operation) {
     return switch (operation.id()) {
+      case "previewRetention", "previewOrganizationRetention" -> "?days=36500";
       case "deleteBucket" -> "?force=1";
       case "keysOfSomebody" -> "?email=ada@acme.example";
       case "heartbeat" -> "?pulsetime=1";

@@ -64,6 +64,7 @@ final class Doors {
           entry("directory.Directory.register", KEYCLOAK),
           entry("directory.Directory.release", KEYCLOAK),
           entry("directory.Directory.removeDomain", KEYCLOAK),
+          entry("directory.Directory.remove", KEYCLOAK),
           entry("directory.Directory.rename", KEYCLOAK),
           entry("directory.Directory.unlink", KEYCLOAK),
           entry("limit.Limits.failed", COUNTS),
@@ -76,6 +77,14 @@ final class Doors {
           entry("live.Live.leave", A_WATCH),
           entry("login.Credentials.identity", BEFORE),
           entry("login.Credentials.recognise", BEFORE),
+          entry("erasure.Erasures.find", "whoever is erased has no credential left"),
+          entry("erasure.Erasures.proceed", UPKEEP),
+          entry("maintenance.job.Jobs.begin", UPKEEP),
+          entry("maintenance.job.Jobs.end", UPKEEP),
+          entry("maintenance.job.Jobs.hold", UPKEEP),
+          entry("maintenance.job.Jobs.note", UPKEEP),
+          entry("retention.Retention.purge", UPKEEP),
+          entry("session.Sessions.attest", UPKEEP),
           entry("member.Members.ended", UPKEEP),
           entry("organization.Organizations.join", BEFORE),
           entry("organization.Organizations.mirror", BEFORE),
@@ -86,6 +95,8 @@ final class Doors {
           entry("session.Sessions.isOwn", A_TEXT),
           entry("session.Sessions.recognise", BEFORE),
           entry("session.Sessions.renew", BEFORE),
+          entry("webhook.delivery.Deliveries.forget", UPKEEP),
+          entry("webhook.delivery.Deliveries.wake", UPKEEP),
           entry("work.Reviews.abandonOrphans", UPKEEP));
 
   /// Packages of words and pure functions, as the kernel is one.

@@ -44,7 +44,10 @@ final class Habits {
 
   /// Who may ask the system for the time, and why.
   private static final Map<String, String> OWN_TIME =
-      Map.of("Clocks", "makes the clock", "launcher.", "runs before there is anything to inject");
+      Map.of(
+          "Clocks", "makes the clock",
+          "client.Main", "makes the client's clock",
+          "launcher.", "runs before there is anything to inject");
 
   /// Who may wait without being woken.
   private static final Map<String, String> SLEEPS =

@@ -15,7 +15,7 @@ record House(String root, JavaClasses main, JavaClasses tests, List<Source> sour
   static final String PLANTED = "tidemark.law.planted";
 
   private static final List<String> MODULES =
-      List.of("domain", "rest-api", "web-admin", "payara-config", "server-ear");
+      List.of("domain", "rest-api", "web-admin", "payara-config", "desktop-client", "server-ear");
 
   /// The product, out of the folders of its modules.
   static House ours() {

@@ -28,6 +28,7 @@ final class Line {
           "device",
           "privacy",
           "consent",
+          "sighting",
           "team",
           "bucket",
           "timeline",
@@ -43,11 +44,14 @@ final class Line {
           "live",
           "webhook",
           "account",
+          "retention",
+          "takeout",
+          "erasure",
           "operator",
           "maintenance");
 
-  /// Packages beside the middle: the doors to it, and what starts it.
-  static final Set<String> OUTSIDE = Set.of("rest", "web", "launcher");
+  /// Packages beside the middle: the doors to it, what starts it, and the client of it.
+  static final Set<String> OUTSIDE = Set.of("rest", "web", "launcher", "client");
 
   private Line() {}
 

@@ -28,7 +28,7 @@ final class Places {
   private static final Map<String, String> BESIDE_TABLES =
       Map.of(
           "Database", "lends the connection",
-          "maintenance.ClusterLock", "a lock has no table",
+          "maintenance.job.ClusterLock", "a lock has no table",
           "timeline.Copy", "writes the binary form of COPY for EventTable");
 
   private Places() {}

@@ -38,7 +38,7 @@ class PlantedViolationsTest {
           a feature has its place in the line                             | stranger.Lost
           a feature imports only what stands to its left                  | apikey.ApiKeys
           packages form no cycles                                         | Cycle detected
-          the middle, rest, web and the launcher keep their distance      | maintenance.Timetable.tick
+          the middle, rest, web, the launcher and the client keep their distance | maintenance.Timetable.tick
           a resource is known to RestApi alone                            | apikey.KeyResource
           RestApi lists every resource and provider                       | DocsResource is missing
           a door's method takes the caller first and says what it requires| People.name

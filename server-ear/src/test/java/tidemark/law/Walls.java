@@ -14,7 +14,9 @@ final class Walls {
           new Law("a feature has its place in the line", Walls::strangers),
           new Law("a feature imports only what stands to its left", Walls::backwards),
           new Law("packages form no cycles", Walls::cycles),
-          new Law("the middle, rest, web and the launcher keep their distance", Walls::leaps),
+          new Law(
+              "the middle, rest, web, the launcher and the client keep their distance",
+              Walls::leaps),
           new Law("a resource is known to RestApi alone", Walls::knownResources),
           new Law("RestApi lists every resource and provider", Walls::unlisted));
 
@@ -39,7 +41,7 @@ final class Walls {
   }
 
   private static List<String> cycles(House house) {
-    return Stream.of("", ".rest", ".web", ".launcher")
+    return Stream.of("", ".rest", ".web", ".launcher", ".client")
         .flatMap(part ->
             slices()
                 .matching(house.root() + part + ".(*)..")

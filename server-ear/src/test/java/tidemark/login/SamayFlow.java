@@ -28,7 +28,7 @@ import tidemark.stack.Tidemark;
 
 /// Samay's own steps, with a browser that knows nothing but forms and cookies. The parameters are
 /// in the order and the spelling of its client.
-final class SamayFlow {
+public final class SamayFlow {
   static final String REDIRECT = "http://127.0.0.1:54783/callback";
   private static final String REALM = "/realms/tidemark/protocol/openid-connect/";
   private static final int PATIENCE = 20;
@@ -64,7 +64,20 @@ final class SamayFlow {
 
   /// Fills in the name, then the password, and comes back to the client's address.
   Map<String, String> logIn(String username) {
-    HttpResponse<String> page = open(REDIRECT, "read+write");
+    String location = logIn(open(REDIRECT, "read+write"), username);
+    if (!location.startsWith(REDIRECT + "?")) {
+      throw new AssertionError("sent to " + location);
+    }
+    return query(location.substring(REDIRECT.length() + 1));
+  }
+
+  /// The same for another client, which has made its address by itself. Where the browser is sent
+  /// in the end.
+  public URI logIn(URI address, String username) {
+    return URI.create(logIn(send(HttpRequest.newBuilder(address).GET()), username));
+  }
+
+  private String logIn(HttpResponse<String> page, String username) {
     HttpResponse<String> second = submit(page, Map.of("username", username));
     Map<String, String> typed =
         Map.of("username", username, "password", tidemark.passwordOf(username));
@@ -74,11 +87,10 @@ final class SamayFlow {
       LockSupport.parkNanos(PAUSE.toNanos());
       end = submit(end, typed);
     }
-    String location = end.headers().firstValue("Location").orElse("");
-    if (!location.startsWith(REDIRECT + "?")) {
-      throw new AssertionError(end.statusCode() + " to " + location + ": " + end.body());
+    if (end.headers().firstValue("Location").isEmpty()) {
+      throw new AssertionError(end.statusCode() + ": " + end.body());
     }
-    return query(location.substring(REDIRECT.length() + 1));
+    return end.headers().firstValue("Location").orElseThrow();
   }
 
   /// The token request, form-encoded, with what a test wants otherwise.

@@ -48,6 +48,27 @@ class EventsIT {
   }
 
   @Test
+  void aThinBatchIsKnownAgainAmongManyNeighbours() {
+    Bucketful bucket = Bucketful.make("thin");
+    bucket.push(seconds(0, 4_000)).require(200);
+    String thin =
+        IntStream.range(0, 400)
+            .mapToObj(n -> second(n * 10, n % 2 == 0 ? 1 : 3))
+            .collect(Collectors.joining(",", "[", "]"));
+    bucket.push(thin).require(200);
+    assertEquals(4_000, bucket.count());
+    assertEquals(
+        200,
+        bucket
+            .events("")
+            .json()
+            .valueStream()
+            .filter(event -> event.path("duration").asInt() == 3)
+            .count(),
+        "every second one has grown");
+  }
+
+  @Test
   void eventsAreCutToTheSpanAndEdgesCount() {
     Bucketful bucket = Bucketful.make("span");
     bucket
@@ -171,9 +192,12 @@ class EventsIT {
 
   private static String seconds(int from, int to) {
     return IntStream.range(from, to)
-        .mapToObj(n ->
-            "{\"timestamp\":\"2026-01-02T%02d:%02d:%02dZ\",\"duration\":1,\"data\":{\"n\":%d}}"
-                .formatted(n / 3_600, n / 60 % 60, n % 60, n))
+        .mapToObj(n -> second(n, 1))
         .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String second(int n, int duration) {
+    return "{\"timestamp\":\"2026-01-02T%02d:%02d:%02dZ\",\"duration\":%d,\"data\":{\"n\":%d}}"
+        .formatted(n / 3_600, n / 60 % 60, n % 60, duration, n);
   }
 }

@@ -6,13 +6,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tidemark.Caller;
 import tidemark.Database;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.Requires;
 import tidemark.Scope;
+import tidemark.focus.statistics.TeamFigures.OfMember;
+import tidemark.sighting.Sight;
+import tidemark.sighting.Sightings;
+import tidemark.sighting.What;
 import tidemark.team.TeamRight;
 import tidemark.team.Teams;
 
@@ -24,6 +30,7 @@ public class TeamStatistics {
 
   @Inject private Database database;
   @Inject private Teams teams;
+  @Inject private Sightings sightings;
   @Inject private Clock clock;
 
   /// Of sessions that began within this many days.
@@ -34,6 +41,12 @@ public class TeamStatistics {
       throw new Refusal(Reason.VALUE_INVALID, "'days' is 1 to 365.");
     }
     Instant since = clock.instant().minus(Duration.ofDays(days));
-    return TeamFigures.of(since, database.use(c -> TallyTable.count(c, team, since)));
+    TeamFigures figures =
+        TeamFigures.of(since, database.use(c -> TallyTable.count(c, team, since)));
+    Map<UUID, Long> rows =
+        figures.members().stream()
+            .collect(Collectors.toMap(OfMember::person, member -> member.total().sessions()));
+    sightings.saw(caller, Sight.ofTeam(What.TEAM_STATISTICS, team, since, rows));
+    return figures;
   }
 }

@@ -5,11 +5,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tidemark.query.meter.Meter;
 import tidemark.query.meter.QueryError;
 import tidemark.query.pattern.Search;
+import tidemark.query.pattern.Sieve;
 import tidemark.query.value.Data;
 import tidemark.query.value.Value;
 
@@ -19,10 +21,12 @@ final class Rules {
   private static final JsonNode UNCATEGORIZED = Constants.texts(List.of("Uncategorized"));
 
   private final List<Rule> rules;
+  private final Sieve sieve;
   private final Map<String, BitSet> known = new HashMap<>();
 
   private Rules(List<Rule> rules) {
     this.rules = rules;
+    sieve = Sieve.of(rules.stream().map(rule -> Optional.ofNullable(rule.search())).toList());
   }
 
   static Rules ofCategories(List<Value> list, Meter meter) {
@@ -87,7 +91,8 @@ final class Rules {
 
   private BitSet found(String text) {
     BitSet found = new BitSet();
-    for (int i = 0; i < rules.size(); i++) {
+    BitSet candidates = sieve.candidates(text);
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       Search search = rules.get(i).search();
       if (search != null && search.in(text)) {
         found.set(i);

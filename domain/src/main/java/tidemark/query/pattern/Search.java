@@ -23,15 +23,17 @@ public final class Search {
   private static final String NOTHING = "\uFFFF";
 
   private final String regex;
+  private final boolean ignoresCase;
   private final Meter meter;
   private final Optional<Literals> literals;
   private final Matcher matcher;
   private final Watched watched = new Watched();
 
-  private Search(String regex, Meter meter, Pattern pattern, Optional<Literals> literals) {
+  private Search(String regex, boolean ignoresCase, Meter meter, Pattern pattern) {
     this.regex = regex;
+    this.ignoresCase = ignoresCase;
     this.meter = meter;
-    this.literals = literals;
+    literals = Literals.of(regex, ignoresCase);
     matcher = pattern.matcher(watched).useTransparentBounds(true);
   }
 
@@ -44,7 +46,7 @@ public final class Search {
     int flags = ignoreCase ? FLAGS | Pattern.CASE_INSENSITIVE : FLAGS;
     try {
       Pattern pattern = Pattern.compile(Dialect.java(regex), flags);
-      return new Search(regex, meter, pattern, Literals.of(regex, ignoreCase));
+      return new Search(regex, ignoreCase, meter, pattern);
     } catch (PatternSyntaxException e) {
       throw refused(regex, e.getDescription());
     } catch (StackOverflowError _) {
@@ -60,6 +62,14 @@ public final class Search {
         .filter(plain -> plain.decides(seen))
         .map(plain -> plain.in(seen))
         .orElseGet(() -> finds(seen));
+  }
+
+  String regex() {
+    return regex;
+  }
+
+  boolean ignoresCase() {
+    return ignoresCase;
   }
 
   private boolean finds(String text) {

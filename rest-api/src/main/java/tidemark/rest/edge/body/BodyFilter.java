@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import tidemark.Refusal;
 /// Guards bodies: a length that is said is refused at once, one that is not is counted while it is
 /// read, and gzip is inflated under the same count.
 public class BodyFilter extends HttpFilter {
+  private static final List<String> IMPORTS = List.of("/api/0/import", "/api/v1/me/import");
+
   @Inject
   @ConfigProperty(name = "tidemark.body.limit", defaultValue = "67108864")
   private long usual;
@@ -29,7 +32,8 @@ public class BodyFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    long limit = request.getRequestURI().endsWith("/api/0/import") ? forImports : usual;
+    boolean isImport = IMPORTS.stream().anyMatch(request.getRequestURI()::endsWith);
+    long limit = isImport ? forImports : usual;
     if (request.getContentLengthLong() > limit) {
       throw LimitedBody.tooLarge(limit);
     }

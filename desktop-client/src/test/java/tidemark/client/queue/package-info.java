@@ -1,0 +1,9 @@
+/// The queue on a real file.
+///
+/// - Expected values are written down and not computed by the code under test.
+/// - Files lie in a folder of the test, and ports are any that are free.
+/// - Nothing is left running and nothing depends on an order.
+@NullMarked
+package tidemark.client.queue;
+
+import org.jspecify.annotations.NullMarked;
