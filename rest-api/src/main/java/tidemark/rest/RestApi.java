@@ -12,6 +12,7 @@ import tidemark.rest.archive.ImportResource;
 import tidemark.rest.archive.TakeoutResource;
 import tidemark.rest.bucket.BucketResource;
 import tidemark.rest.chronicle.ChronicleResource;
+import tidemark.rest.chronicle.OwnChronicleResource;
 import tidemark.rest.consent.ConsentResource;
 import tidemark.rest.device.DeviceResource;
 import tidemark.rest.docs.DocsResource;
@@ -105,6 +106,7 @@ public class RestApi extends Application {
           OfferResource.class,
           OpenApiResource.class,
           OrganizationResource.class,
+          OwnChronicleResource.class,
           OrganizationPolicyResource.class,
           OrganizationRetentionResource.class,
           PolicyResource.class,

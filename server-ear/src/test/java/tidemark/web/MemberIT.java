@@ -59,6 +59,8 @@ class MemberIT {
                 + "{\"timestamp\":\"2026-01-01T00:01:00Z\",\"data\":{\"title\":\"two\"}}]")
         .require(200);
     try (Visit visit = Browser.visit().arrive(somebody, "bucket/list.xhtml")) {
+      byte[] archive = visit.context().request().get(Browser.portal() + "takeout/download").body();
+      assertTrue(archive.length > 100 && archive[0] == 'P' && archive[1] == 'K', "a ZIP");
       visit.page().click("text=" + bucket);
       visit.page().locator("[id='list:events_data'] tr").nth(1).waitFor();
       visit.page().click("[id='list:events:0:delete']");

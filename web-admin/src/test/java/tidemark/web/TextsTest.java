@@ -16,7 +16,15 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tidemark.Caller;
+import tidemark.Scope;
+import tidemark.audit.Act;
+import tidemark.journal.Type;
+import tidemark.organization.Role;
+import tidemark.session.Client;
+import tidemark.team.TeamRole;
 
 class TextsTest {
   private static final ResourceBundle ENGLISH = bundle(Locale.ENGLISH);
@@ -39,6 +47,22 @@ class TextsTest {
       int places = places(ENGLISH.getString(key));
       assertEquals(places, places(GERMAN.getString(key)), key);
     }
+  }
+
+  /// Pages put these keys together from what the doors know.
+  @Test
+  void whatDoorsKnowHasAWordInThePortal() {
+    Set<String> wanted = new TreeSet<>();
+    Stream.of(Act.values()).forEach(act -> wanted.add("act." + act.text()));
+    Stream.of(Role.values()).forEach(role -> wanted.add("role." + role.text()));
+    Stream.of(Role.values()).forEach(role -> wanted.add("role." + role.text() + ".may"));
+    Stream.of(TeamRole.values()).forEach(role -> wanted.add("team.role." + role.text()));
+    Stream.of(Type.values()).forEach(type -> wanted.add("conflict.kind." + type.kind().text()));
+    Stream.of(Client.values()).forEach(client -> wanted.add("session.client." + client));
+    Stream.of(Caller.Kind.values()).forEach(kind -> wanted.add("chronicle.by." + kind));
+    Scope.ofAKey().forEach(scope -> wanted.add("key.scope." + scope.text()));
+    wanted.removeAll(ENGLISH.keySet());
+    assertEquals(Set.of(), wanted);
   }
 
   @Test

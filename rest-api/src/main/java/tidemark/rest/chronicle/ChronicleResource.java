@@ -12,58 +12,35 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tidemark.Page;
 import tidemark.chronicle.Chronicle;
 import tidemark.rest.CurrentCaller;
 
-/// What happened, in an organisation or by the caller.
-@Path("/v1")
+/// What happened in an organisation.
+@Path("/v1/organizations/{id}/audit")
 @ApplicationScoped
-@Produces(MediaType.APPLICATION_JSON)
 public class ChronicleResource {
   @Inject private Chronicle chronicle;
   @Inject private CurrentCaller current;
 
-  record PageJson(List<EntryJson> entries, @Nullable String next) {}
-
   @GET
-  @Path("organizations/{id}/audit")
-  public PageJson of(
+  @Produces(MediaType.APPLICATION_JSON)
+  public EntryPageJson list(
       @PathParam("id") UUID organization,
       @BeanParam ChoiceParams choice,
       @QueryParam("after") @Nullable UUID after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    return page(
-        chronicle
-            .of(current.caller(), organization, choice.choice(), new Chronicle.Cut(after, limit))
-            .map(EntryJson::of));
+    var cut = new Chronicle.Cut(after, limit);
+    return EntryPageJson.of(chronicle.of(current.caller(), organization, choice.choice(), cut));
   }
 
   @GET
-  @Path("organizations/{id}/audit/csv")
+  @Path("csv")
   @Produces("text/csv; charset=utf-8")
   public Response csv(@PathParam("id") UUID organization, @BeanParam ChoiceParams choice) {
     return Response.ok(chronicle.csv(current.caller(), organization, choice.choice()))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
         .build();
-  }
-
-  @GET
-  @Path("audit")
-  public PageJson own(
-      @BeanParam ChoiceParams choice,
-      @QueryParam("after") @Nullable UUID after,
-      @QueryParam("limit") @DefaultValue("100") int limit) {
-    return page(
-        chronicle
-            .own(current.caller(), choice.choice(), new Chronicle.Cut(after, limit))
-            .map(EntryJson::of));
-  }
-
-  private static PageJson page(Page<EntryJson> page) {
-    return new PageJson(page.items(), page.next());
   }
 }

@@ -7,19 +7,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import tidemark.Caller;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.chronicle.Chronicle;
 import tidemark.insight.Insights;
+import tidemark.takeout.Takeout;
 import tidemark.web.Asked;
 import tidemark.web.CurrentCaller;
 import tidemark.web.chronicle.ActList;
 
-/// The tables that pages offer as files.
-@WebServlet({Download.FIGURES, Download.ACTS})
+/// What pages offer as files: tables, and everything a person has.
+@WebServlet({Download.FIGURES, Download.ACTS, Download.EVERYTHING})
 public class Download extends HttpServlet {
   static final String FIGURES = "/insight/download";
   static final String ACTS = "/chronicle/download";
+  static final String EVERYTHING = "/takeout/download";
   private static final long MONTH = 30;
 
   @Inject private transient CurrentCaller caller;
@@ -27,26 +30,46 @@ public class Download extends HttpServlet {
   @Inject private transient ActList acts;
   @Inject private transient Insights insights;
   @Inject private transient Chronicle chronicle;
+  @Inject private transient Takeout takeout;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      UUID organization =
-          asked.id("organization").orElseThrow(() -> new Refusal(Reason.ORGANIZATION_UNKNOWN));
-      boolean isFigures = request.getServletPath().equals(FIGURES);
-      String table = isFigures ? figures(organization) : acts(organization);
-      response.setContentType("text/csv;charset=utf-8");
-      response.setHeader(
-          "Content-Disposition",
-          "attachment; filename=\"" + (isFigures ? "insights" : "audit") + ".csv\"");
-      response.getWriter().write(table);
+      switch (request.getServletPath()) {
+        case FIGURES -> send(response, "insights.csv", figures(organization()));
+        case ACTS -> send(response, "audit.csv", acts(organization()));
+        default -> sendEverything(response);
+      }
     } catch (Refusal refusal) {
       response.sendError(
           refusal.reason().kind() == Reason.Kind.FORBIDDEN
               ? HttpServletResponse.SC_FORBIDDEN
               : HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  private static void send(HttpServletResponse response, String name, String table)
+      throws IOException {
+    describe(response, "text/csv;charset=utf-8", name);
+    response.getWriter().write(table);
+  }
+
+  /// The archive is written while it is read; it may be larger than the memory.
+  private void sendEverything(HttpServletResponse response) throws IOException {
+    Caller person = caller.get();
+    takeout.admits(person);
+    describe(response, "application/zip", "tidemark.zip");
+    takeout.write(person, response.getOutputStream());
+  }
+
+  private static void describe(HttpServletResponse response, String type, String name) {
+    response.setContentType(type);
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+  }
+
+  private UUID organization() {
+    return asked.id("organization").orElseThrow(() -> new Refusal(Reason.ORGANIZATION_UNKNOWN));
   }
 
   private String figures(UUID organization) {

@@ -1,4 +1,5 @@
-/// The files that pages offer: the figures of an organisation and its audit log, as CSV.
+/// The files that pages offer: the figures of an organisation and its audit log, as CSV, and all
+/// that a person has, as a ZIP.
 ///
 /// - A file is what the page shows, chosen by the same words in the address.
 /// - It is made by the same method of the same door that the API calls, so that what a spreadsheet
