@@ -42,6 +42,9 @@ public enum Reason {
   DOMAIN_UNKNOWN(Kind.MISSING, "The organisation has no domain of this name."),
   IDENTITY_PROVIDER_UNKNOWN(
       Kind.MISSING, "The organisation has no identity provider of its own with this alias."),
+  WEBHOOK_UNKNOWN(Kind.MISSING, "There is no webhook of yours with this id."),
+  DELIVERY_UNKNOWN(Kind.MISSING, "The webhook has no message with this id."),
+  WEBHOOK_DISABLED(Kind.CONFLICT, "This webhook is disabled. Enable it first."),
   INVITATION_UNKNOWN(
       Kind.MISSING,
       "There is no open invitation like this: it is unknown, used, ended or not yours."),

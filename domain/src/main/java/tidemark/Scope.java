@@ -16,6 +16,7 @@ public enum Scope {
   TEAMS("teams"),
   SYNC("sync"),
   ORGANIZATIONS("organizations"),
+  WEBHOOKS("webhooks"),
   OPERATOR("operator");
 
   private final String text;
@@ -37,8 +38,9 @@ public enum Scope {
     return EnumSet.complementOf(EnumSet.of(OPERATOR));
   }
 
-  /// What a key gets when nobody says otherwise: all of the data, no further keys.
+  /// What a key gets when nobody says otherwise: all of the data, no further keys, and nothing that
+  /// goes on when the key has ended.
   public static Set<Scope> ofAKey() {
-    return EnumSet.complementOf(EnumSet.of(OPERATOR, KEYS, ORGANIZATIONS));
+    return EnumSet.complementOf(EnumSet.of(OPERATOR, KEYS, ORGANIZATIONS, WEBHOOKS));
   }
 }

@@ -11,11 +11,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tidemark.client.command.Context;
 import tidemark.client.command.Daemon;
+import tidemark.client.command.JournalCommand;
 import tidemark.client.command.ListBuckets;
 import tidemark.client.command.Login;
 import tidemark.client.command.Logout;
 import tidemark.client.command.Pause;
 import tidemark.client.command.RelayCommand;
+import tidemark.client.command.SamayCommand;
 import tidemark.client.command.Setup;
 import tidemark.client.command.Status;
 import tidemark.client.command.Sync;
@@ -66,6 +68,8 @@ public final class Main {
             .addSubcommand(new Status(context))
             .addSubcommand(new RelayCommand(context))
             .addSubcommand(new Pause())
+            .addSubcommand(new SamayCommand(context))
+            .addSubcommand(new JournalCommand(context))
             .addSubcommand(new Setup(context))
             .addSubcommand(new Sync(context))
             .addSubcommand(new Daemon(context))

@@ -31,7 +31,13 @@ class Witness {
 
   /// Doors to rights and credentials; the data behind the others is watched by its owner.
   private static final Set<Scope> GUARDED =
-      Set.of(Scope.ORGANIZATIONS, Scope.KEYS, Scope.DEVICES, Scope.TEAMS, Scope.OPERATOR);
+      Set.of(
+          Scope.ORGANIZATIONS,
+          Scope.KEYS,
+          Scope.DEVICES,
+          Scope.TEAMS,
+          Scope.WEBHOOKS,
+          Scope.OPERATOR);
 
   private static final Set<Reason> DENIALS = Set.of(Reason.NOT_ALLOWED, Reason.SCOPE_MISSING);
 

@@ -50,6 +50,7 @@ final class BelongingTable {
           "delete from former_membership where organization_id = any (?)",
           "delete from organization_policy where organization_id = any (?)",
           "delete from organization_retention where organization_id = any (?)",
+          "delete from webhook where is_of_organization and space_id = any (?)",
           """
           delete from consent where space_id is not null and organization_id = any (?)
           """,

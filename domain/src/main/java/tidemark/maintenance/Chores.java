@@ -9,6 +9,7 @@ import tidemark.erasure.Erasures;
 import tidemark.maintenance.job.Batch;
 import tidemark.maintenance.job.Job;
 import tidemark.retention.Retention;
+import tidemark.webhook.delivery.Deliveries;
 import tidemark.work.Reviews;
 
 /// What each job does in one batch.
@@ -21,6 +22,7 @@ class Chores {
   @Inject private Reviews reviews;
   @Inject private Retention retention;
   @Inject private Erasures erasures;
+  @Inject private Deliveries deliveries;
 
   Batch batch(Connection connection, Job job, Instant now) throws SQLException {
     return switch (job) {
@@ -32,6 +34,7 @@ class Chores {
       case FORGET_LOGINS -> EndedLoginTable.forget(connection, now);
       case RETAIN_EVENTS -> some(retention.purge(connection, now));
       case ERASE_PEOPLE -> some(erasures.proceed(connection, now));
+      case FORGET_DELIVERIES -> some(deliveries.forget(connection, now));
     };
   }
 

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import tidemark.maintenance.job.Job;
+import tidemark.webhook.delivery.Deliveries;
 
 /// The one clock of the house. It has no transaction of its own: each run of a job has one, and a
 /// run that fails must not take the note of its failure, or the timer, along.
@@ -18,6 +19,7 @@ import tidemark.maintenance.job.Job;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Timetable {
   @Inject private Runs runs;
+  @Inject private Deliveries deliveries;
 
   /// Keys that ended a quarter of a year ago are no longer listed.
   @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
@@ -65,5 +67,18 @@ public class Timetable {
   @Schedule(hour = "*", minute = "*", second = "3/5", persistent = false)
   void erasePeople() {
     runs.run(Job.ERASE_PEOPLE);
+  }
+
+  /// Messages whose next try is due, and those of a node that has died. Every server looks: each
+  /// takes what no other one has.
+  @Schedule(hour = "*", minute = "*", second = "2/6", persistent = false)
+  void deliverWebhooks() {
+    deliveries.wake();
+  }
+
+  /// Messages that were delivered, or given up, a month ago.
+  @Schedule(hour = "*", minute = "*", second = "23/30", persistent = false)
+  void forgetDeliveries() {
+    runs.run(Job.FORGET_DELIVERIES);
   }
 }

@@ -17,7 +17,9 @@ public enum Right {
   /// How long what its devices record is kept, and what of it may be kept at all.
   SET_POLICY,
   /// Its domains and identity providers.
-  FEDERATE;
+  FEDERATE,
+  /// Where it is told what happens in it.
+  HOOK;
 
   public boolean of(Role role) {
     return Matrix.may(role, this);

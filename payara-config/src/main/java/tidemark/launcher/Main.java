@@ -153,6 +153,14 @@ public final class Main {
     return new SamayDetails(settings()).print(spec.commandLine().getOut());
   }
 
+  @Command(
+      name = "after-restore",
+      description = "Has all clients start over, because the database was set back.",
+      mixinStandardHelpOptions = true)
+  int afterRestore() {
+    return new NewEpoch(settings()).begin(spec.commandLine().getOut());
+  }
+
   private Wards wards() {
     CommandLine line = spec.commandLine();
     return new Wards(settings(), line.getOut(), line.getErr());

@@ -60,6 +60,8 @@ import tidemark.rest.timeline.HeartbeatResource;
 import tidemark.rest.upload.SyncUploadResource;
 import tidemark.rest.upload.UploadResource;
 import tidemark.rest.usage.UsageResource;
+import tidemark.rest.webhook.DeliveryResource;
+import tidemark.rest.webhook.WebhookResource;
 import tidemark.rest.work.PrActivityResource;
 import tidemark.rest.work.ReviewResource;
 import tidemark.rest.work.ReviewStatisticsResource;
@@ -79,6 +81,7 @@ public class RestApi extends Application {
           ConflictResource.class,
           ConsentResource.class,
           CurrentTeamResource.class,
+          DeliveryResource.class,
           DeviceResource.class,
           DocsResource.class,
           DomainResource.class,
@@ -125,7 +128,8 @@ public class RestApi extends Application {
           SyncUploadResource.class,
           UploadResource.class,
           UsageResource.class,
-          WardResource.class);
+          WardResource.class,
+          WebhookResource.class);
 
   private static final Set<Class<?>> PROVIDERS =
       Set.of(

@@ -11,6 +11,7 @@ import tidemark.stack.Http;
 import tidemark.stack.Names;
 import tidemark.stack.Tidemark;
 import tidemark.takeout.Wishes;
+import tidemark.webhook.Hooked;
 
 /// Things of Ada's for an operation to be about. Each holds a word nobody else knows.
 final class Things {
@@ -61,6 +62,7 @@ final class Things {
   private @Nullable Acme acme;
   private @Nullable Crew crew;
   private @Nullable Reviewed reviewed;
+  private @Nullable Hooked hooked;
 
   private Things(Http ada) {
     this.ada = ada;
@@ -106,6 +108,7 @@ final class Things {
                   Reviewed.bodies(),
                   Synced.bodies(),
                   Wishes.bodies(),
+                  Hooked.bodies(),
                   OPERATOR_BODIES)
               .filter(bodies -> bodies.containsKey(operation.id()))
               .map(bodies -> bodies.get(operation.id()))
@@ -129,6 +132,7 @@ final class Things {
     return (acme == null || acme.isUntouched())
         && (crew == null || crew.isUntouched())
         && (reviewed == null || reviewed.isUntouched())
+        && (hooked == null || hooked.isUntouched(ada))
         && ada.get("/api/0/buckets/" + word + "/events").body().contains(word)
         && ada.get("/api/0/buckets/" + word + "/events/count").json().asInt() == 1
         && ada.get("/api/0/settings/" + word).body().equals("\"" + word + "\"")
@@ -172,6 +176,11 @@ final class Things {
     if (Reviewed.has(operation.path())) {
       Reviewed known = reviewed == null ? Reviewed.of(ada, word) : reviewed;
       reviewed = known;
+      return known.fill(operation.path());
+    }
+    if (operation.path().startsWith("/api/v1/webhooks/")) {
+      Hooked known = hooked == null ? Hooked.of(ada) : hooked;
+      hooked = known;
       return known.fill(operation.path());
     }
     String id = operation.path().contains("keys/{id}") ? key() : device;

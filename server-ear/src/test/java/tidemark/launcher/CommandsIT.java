@@ -74,6 +74,19 @@ class CommandsIT {
   }
 
   @Test
+  void cursorsOfBeforeARestoreAreRefused() {
+    Http ada = tidemark.as("ada");
+    String cursor = ada.get("/api/v1/changes").require(200).json().path("cursor").asText();
+    ada.get("/api/v1/changes?since=" + cursor).require(200);
+    Said said = say("after-restore");
+    assertEquals(0, said.code(), said.toString());
+    Http.Answer refused = ada.get("/api/v1/changes?since=" + cursor).require(410);
+    assertEquals("epoch", refused.json().path("reason").asText());
+    assertEquals(
+        1, said(at(Map.of("TIDEMARK_HOME", folder.toString())), "", "after-restore").code());
+  }
+
+  @Test
   void keyMadeForAdaActsInHerOrganisation() {
     String key =
         say("generate-key", "--email", "ADA@acme.example", "--scopes", "organizations,events:write")

@@ -95,6 +95,8 @@ final class Doors {
           entry("session.Sessions.isOwn", A_TEXT),
           entry("session.Sessions.recognise", BEFORE),
           entry("session.Sessions.renew", BEFORE),
+          entry("webhook.delivery.Deliveries.forget", UPKEEP),
+          entry("webhook.delivery.Deliveries.wake", UPKEEP),
           entry("work.Reviews.abandonOrphans", UPKEEP));
 
   /// Packages of words and pure functions, as the kernel is one.

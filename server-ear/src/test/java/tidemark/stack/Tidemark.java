@@ -35,12 +35,16 @@ public final class Tidemark {
   private final int providers;
   private final int names;
   private final int letters;
+  private final int hooks;
 
   private Tidemark(Settings settings) {
     stack = Stack.start(settings, line -> LOG.info(() -> line));
     providers =
         URI.create(settings.application().getOrDefault("TIDEMARK_GITHUB_URL", "")).getPort();
     letters = Integer.parseInt(settings.application().getOrDefault("TIDEMARK_SMTP_PORT", "0"));
+    hooks =
+        URI.create("http://" + settings.application().getOrDefault("TIDEMARK_WEBHOOK_ALLOW", ""))
+            .getPort();
     names = URI.create(settings.application().getOrDefault("TIDEMARK_DNS", "")).getPort();
   }
 
@@ -80,7 +84,7 @@ public final class Tidemark {
   /// Free ports and a home `target/<name>`; the unpacked servers are those of the run command.
   public static Settings settings(String name) {
     Path sources = Path.of(System.getProperty("tidemark.sources", ".."));
-    List<Integer> ports = Ports.free(6);
+    List<Integer> ports = Ports.free(7);
     Path home = sources.resolve("server-ear/target").resolve(name);
     String providers = "http://127.0.0.1:" + ports.get(3);
     return Settings.of(
@@ -91,6 +95,7 @@ public final class Tidemark {
             Map.entry("TIDEMARK_HOME", home.toString()),
             Map.entry("TIDEMARK_SERVERS", System.getenv().getOrDefault("TIDEMARK_SERVERS", "")),
             Map.entry("TIDEMARK_DNS", "dns://127.0.0.1:" + ports.get(4)),
+            Map.entry("TIDEMARK_WEBHOOK_ALLOW", "127.0.0.1:" + ports.get(6)),
             Map.entry("TIDEMARK_SMTP_HOST", "127.0.0.1"),
             Map.entry("TIDEMARK_SMTP_PORT", ports.get(5).toString()),
             Map.entry("TIDEMARK_SMTP_SECURITY", "none"),
@@ -126,6 +131,11 @@ public final class Tidemark {
   /// The loopback port where the installation leaves its mail.
   public int letters() {
     return letters;
+  }
+
+  /// The loopback port that webhooks may reach.
+  public int hooks() {
+    return hooks;
   }
 
   /// Payara's admin listener, for Arquillian.

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tidemark.directory.Newcomer;
@@ -92,6 +93,22 @@ class TakeoutIT {
         400, restored(other, Arrays.copyOf(taken.bytes(), taken.bytes().length / 2)).status());
     assertEquals(400, restored(other, new byte[] {1, 2, 3}).status());
     assertEquals(0, other.get("/api/0/buckets/").require(200).json().size());
+  }
+
+  @Test
+  void aLineWithoutAnEndIsRefused() throws NoSuchAlgorithmException {
+    String endless = " ".repeat(13_000_000);
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(endless.getBytes(StandardCharsets.UTF_8));
+    String manifest =
+        """
+        {"format":"tidemark-takeout","version":1,"files":[{"name":"events.ndjson","sha256":"%s"}]}
+        """
+            .formatted(HexFormat.of().formatHex(digest));
+    Map<String, String> files = Map.of("manifest.json", manifest, "events.ndjson", endless);
+    Http.Answer refused = restored(http, new Taken(new byte[0], files).with("", ""));
+    assertEquals(400, refused.status(), refused.body());
+    assertTrue(refused.body().contains("no end"), refused.body());
   }
 
   @Test

@@ -71,7 +71,10 @@ public final class Login implements Callable<Integer> {
 
   private Keyring.Place byBrowser(Access access, URI address, URI where) {
     Provider provider = Provider.keycloak(Remote.secure(where));
-    Tokens tokens = new BrowserLogin(provider, port, context.clock(), this::open).run();
+    Tokens tokens =
+        new BrowserLogin(
+                provider, port, context.clock(), page -> open(page, spec.commandLine().getErr()))
+            .run();
     return access.useTokens(address, where, tokens);
   }
 
@@ -85,8 +88,9 @@ public final class Login implements Callable<Integer> {
     }
   }
 
-  private void open(URI address) {
-    spec.commandLine().getErr().println("Sign in at " + address);
+  static void open(URI address, PrintWriter err) {
+    err.println("Sign in at " + address);
+    err.flush();
     try {
       Process _ = new ProcessBuilder("xdg-open", address.toString()).start();
     } catch (IOException _) {

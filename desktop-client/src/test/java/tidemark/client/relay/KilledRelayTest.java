@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,22 +21,19 @@ import tidemark.client.login.Access;
 import tidemark.client.login.Keyring;
 import tidemark.client.wire.Event;
 
-/// A real process, killed as a power cut would, again and again.
+/// A real process, killed as a power cut would, again and again; `-Dtidemark.kills=20` for more.
 class KilledRelayTest {
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = Integer.getInteger("tidemark.kills", 5);
   private static final int BEATS = 60;
 
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void twentyKillsLoseAndDoubleNothing() throws IOException, InterruptedException {
+  void killsLoseAndDoubleNothing() throws IOException, InterruptedException {
     Set<Integer> acknowledged = new HashSet<>();
     try (Upstream upstream = Upstream.keyed()) {
       Access access =
-          new Access(
-              Folders.in(folder),
-              new Keyring(Optional.empty(), folder),
-              java.time.Clock.systemUTC());
+          new Access(Folders.in(folder), new Keyring(Optional.empty(), folder), Clock.systemUTC());
       Keyring.Place _ = access.useKey(upstream.url(), "tdm_0123456789");
       for (int round = 0; round < ROUNDS; round++) {
         if (round % 4 == 1) {

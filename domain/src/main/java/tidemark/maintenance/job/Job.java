@@ -15,7 +15,8 @@ public enum Job {
   ABANDON_REVIEWS(Duration.ofSeconds(5), 20),
   FORGET_LOGINS(Duration.ofHours(1), 20),
   RETAIN_EVENTS(Duration.ofHours(1), 2_000),
-  ERASE_PEOPLE(Duration.ofSeconds(2), 200);
+  ERASE_PEOPLE(Duration.ofSeconds(2), 200),
+  FORGET_DELIVERIES(Duration.ofSeconds(5), 20);
 
   private final Duration rest;
   private final int batches;

@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -30,7 +33,13 @@ final class TakenArchive implements AutoCloseable {
   private static final long LARGEST_RATIO = 200;
   private static final long WORTH_A_LOOK = 64L << 20;
 
+  /// Longer than any line that was ever written; without an end a line would fill the memory.
+  private static final int LONGEST_LINE = 12_000_000;
+
   private final ZipFile zip;
+
+  /// The files that agree with the manifest.
+  private final Set<String> checked = new HashSet<>();
 
   private TakenArchive(ZipFile zip) {
     this.zip = zip;
@@ -49,18 +58,33 @@ final class TakenArchive implements AutoCloseable {
   /// Hands on each line of a file, if the archive has it.
   void each(String name, Consumer<JsonNode> line) throws IOException {
     @Nullable ZipEntry entry = zip.getEntry(name + ".ndjson");
-    if (entry == null) {
+    if (entry == null || !checked.contains(entry.getName())) {
       return;
     }
     try (var lines =
         new BufferedReader(
             new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8))) {
-      @Nullable String text = lines.readLine();
+      @Nullable String text = next(lines);
       while (text != null) {
         line.accept(parsed(text));
-        text = lines.readLine();
+        text = next(lines);
       }
     }
+  }
+
+  private static @Nullable String next(Reader lines) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int c = lines.read();
+    if (c < 0) {
+      return null;
+    }
+    for (; c >= 0 && c != '\n'; c = lines.read()) {
+      line.append((char) c);
+      if (line.length() > LONGEST_LINE) {
+        throw unreadable("a line of it has no end");
+      }
+    }
+    return line.toString();
   }
 
   /// As `each`, in lists of this many at most.
@@ -104,6 +128,7 @@ final class TakenArchive implements AutoCloseable {
       if (said == null || !digest(said).equals(file.path("sha256").asText())) {
         throw unreadable("'" + name + "' is not what the manifest says");
       }
+      checked.add(name);
     }
   }
 

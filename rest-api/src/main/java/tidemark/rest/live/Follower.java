@@ -1,9 +1,5 @@
 package tidemark.rest.live;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -22,20 +18,18 @@ final class Follower {
   /// More than that, and the client does not read.
   private static final int MOST_WAITING = 100;
 
-  private final SseEventSink sink;
-  private final Sse sse;
+  private final Outlet outlet;
   private final List<Topic> topics;
   private final AtomicReference<Mark> heard;
-  private final Queue<OutboundSseEvent> waiting = new ConcurrentLinkedQueue<>();
+  private final Queue<News> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger number = new AtomicInteger();
   private final AtomicBoolean isWriting = new AtomicBoolean();
   private volatile long writingSince;
   private volatile boolean isEnded;
 
   /// @param heard what the client knew when it came
-  Follower(SseEventSink sink, Sse sse, List<Topic> topics, Mark heard) {
-    this.sink = sink;
-    this.sse = sse;
+  Follower(Outlet outlet, List<Topic> topics, Mark heard) {
+    this.outlet = outlet;
     this.topics = topics;
     this.heard = new AtomicReference<>(heard);
   }
@@ -49,43 +43,32 @@ final class Follower {
     Mark before = heard.getAndSet(Mark.of(heads));
     List<Head> news = heads.stream().filter(head -> !before.knows(head)).toList();
     for (Head head : news) {
-      send(
-          sse.newEventBuilder()
-              .id(Mark.of(heads).text(topics))
-              .name(head.topic().bucket() == null ? "changes" : "bucket")
-              .mediaType(MediaType.APPLICATION_JSON_TYPE)
-              .data(HeadJson.class, HeadJson.of(head))
-              .build());
+      send(new News.Told(Mark.of(heads).text(topics), head));
     }
   }
 
-  /// Nothing is new; but whether somebody is still there shows only when one writes.
   void breathe() {
-    send(sse.newEventBuilder().comment("").build());
+    send(new News.Breath());
   }
 
   /// Says why, and ends.
   void end(String reason) {
     isEnded = true;
-    send(sse.newEvent("end", reason));
+    send(new News.End(reason));
   }
 
   /// Whether the client is gone, or has not read for so long that it counts as gone.
   boolean isGone() {
     boolean isStuck = isWriting.get() && System.nanoTime() - writingSince > PATIENCE.toNanos();
-    return sink.isClosed() || isStuck || number.get() > MOST_WAITING;
+    return outlet.isClosed() || isStuck || number.get() > MOST_WAITING;
   }
 
   void close() {
-    try {
-      sink.close();
-    } catch (IOException _) {
-      // it is gone already
-    }
+    outlet.close();
   }
 
-  private void send(OutboundSseEvent event) {
-    waiting.add(event);
+  private void send(News news) {
+    waiting.add(news);
     number.incrementAndGet();
     writeSoon();
   }
@@ -100,18 +83,18 @@ final class Follower {
   /// A client that does not read holds up this thread and no other.
   private void write() {
     try {
-      for (OutboundSseEvent event = waiting.poll(); event != null; event = waiting.poll()) {
+      for (News news = waiting.poll(); news != null; news = waiting.poll()) {
         number.decrementAndGet();
-        if (sink.isClosed()) {
+        if (outlet.isClosed()) {
           return;
         }
-        sink.send(event).toCompletableFuture().join();
+        outlet.send(news);
         writingSince = System.nanoTime();
       }
       if (isEnded) {
         close();
       }
-    } catch (RuntimeException _) {
+    } catch (IOException | RuntimeException _) {
       close();
     } finally {
       isWriting.set(false);

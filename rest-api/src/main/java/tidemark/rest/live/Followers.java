@@ -23,6 +23,7 @@ import tidemark.Refusal;
 import tidemark.live.Live;
 import tidemark.live.Watch;
 import tidemark.login.Credentials;
+import tidemark.rest.Refusals;
 
 /// All open streams of this node.
 @ApplicationScoped
@@ -78,6 +79,25 @@ public class Followers {
       throw e;
     }
     follower.breathe();
+  }
+
+  /// As `follow`, for one whose credential is still to be asked. The threads of sockets can begin
+  /// no transaction, and a refusal is the last word on the socket.
+  void welcome(String credential, String request, Follower follower) {
+    threads
+        .newThread(() -> {
+          try {
+            database.atomically(
+                () -> follow(credentials.recognise(credential, request), credential, follower));
+          } catch (RuntimeException e) {
+            follower.end(Refusals.of(e).reason().slug());
+          }
+        })
+        .start();
+  }
+
+  void leave(Follower follower) {
+    forget(follower);
   }
 
   /// Ends the stream after a while, as its client wishes.

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
@@ -24,8 +23,6 @@ import tidemark.rest.device.CallingDevice;
 @Path("/api/v1/live")
 @ApplicationScoped
 public class LiveResource {
-  private static final int MOST_TOPICS = 100;
-
   @Inject private Followers followers;
   @Inject private CallingDevice calling;
   @Inject private CurrentCaller current;
@@ -37,10 +34,10 @@ public class LiveResource {
       @Context HttpHeaders headers,
       @Context SseEventSink sink,
       @Context Sse sse) {
-    List<Topic> topics = topics(address.getQueryParameters().getFirst("topics"));
+    List<Topic> topics = named(address.getQueryParameters().getFirst("topics"));
     Mark heard = Mark.read(topics, headers.getHeaderString(HttpHeaders.LAST_EVENT_ID_HEADER));
     Long seconds = seconds(address.getQueryParameters().getFirst("seconds"));
-    Follower follower = new Follower(sink, sse, topics, heard);
+    Follower follower = new Follower(new EventStream(sink, sse), topics, heard);
     followers.follow(calling.caller(), current.shown(), follower);
     if (seconds != null) {
       followers.endAfter(follower, seconds);
@@ -57,15 +54,7 @@ public class LiveResource {
     return Long.valueOf(text);
   }
 
-  private static List<Topic> topics(@Nullable String text) {
-    List<Topic> topics =
-        Arrays.stream((text == null ? "changes" : text).split(",", -1))
-            .map(Topic::of)
-            .distinct()
-            .toList();
-    if (topics.size() > MOST_TOPICS) {
-      throw new Refusal(Reason.VALUE_INVALID, "At most " + MOST_TOPICS + " topics.");
-    }
-    return topics;
+  private static List<Topic> named(@Nullable String text) {
+    return Topics.of(text == null ? List.of() : List.of(text.split(",", -1)));
   }
 }

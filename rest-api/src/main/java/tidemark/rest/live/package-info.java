@@ -1,4 +1,5 @@
-/// News for whoever stays connected, as server-sent events at `/api/v1/live`.
+/// News for whoever stays connected, as server-sent events at `/api/v1/live` and as frames at
+/// `/api/v1/live/socket`.
 ///
 /// - An event names a topic and how far it has come; the client then reads by the usual ways. Its
 ///   id is good for `Last-Event-ID`: who shows it hears of all that happened since.

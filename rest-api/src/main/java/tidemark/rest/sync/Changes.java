@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.journal.Offer;
 import tidemark.journal.Type;
 import tidemark.journal.merge.Strategy;
+import tidemark.rest.Uuids;
 
 /// The changes of an upload, taken apart: what can be read, and what cannot, with the reason.
 record Changes(List<Offer> offers, List<ConflictJson> unreadable) {
@@ -42,7 +41,7 @@ record Changes(List<Offer> offers, List<ConflictJson> unreadable) {
         TypeName.kindOf(name)
             .flatMap(Type::of)
             .orElseThrow(() -> invalid("'entity_type' is none of the known types"));
-    UUID id = uuid(change.path("id")).orElseThrow(() -> invalid("'id' is no UUID"));
+    UUID id = Uuids.of(change.path("id").textValue()).orElseThrow(() -> invalid("'id' is no UUID"));
     JsonNode updatedAt = change.path("updated_at");
     if (updatedAt.isMissingNode() || updatedAt.isNull()) {
       throw invalid("'updated_at' is missing");
@@ -52,15 +51,6 @@ record Changes(List<Offer> offers, List<ConflictJson> unreadable) {
     boolean hasData = !data.isMissingNode() && !data.isNull();
     boolean deleted = change.has("deleted") ? change.path("deleted").asBoolean() : !hasData;
     return new Offer(type, id, written, deleted, hasData ? data : null, null, Strategy.NEWEST_WINS);
-  }
-
-  static Optional<UUID> uuid(JsonNode node) {
-    @Nullable String text = node.textValue();
-    try {
-      return text == null ? Optional.empty() : Optional.of(UUID.fromString(text.strip()));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 
   private static Refusal invalid(String what) {

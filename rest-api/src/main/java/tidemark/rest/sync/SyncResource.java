@@ -23,6 +23,7 @@ import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.change.Kind;
 import tidemark.rest.CurrentCaller;
+import tidemark.rest.Uuids;
 import tidemark.sync.Download;
 import tidemark.sync.Sync;
 import tidemark.sync.Upload;
@@ -49,7 +50,7 @@ public class SyncResource {
   public UploadedJson upload(@Nullable JsonNode body) {
     JsonNode said = present(body);
     UUID device =
-        Changes.uuid(said.path("device_id"))
+        Uuids.of(said.path("device_id").textValue())
             .orElseThrow(() -> new Refusal(Reason.VALUE_INVALID, "'device_id' is no UUID."));
     JsonNode clientTime = said.path("client_time");
     @Nullable Instant sentAt =
@@ -86,11 +87,11 @@ public class SyncResource {
   }
 
   private static @Nullable UUID device(@Nullable String text) {
-    try {
-      return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
-    } catch (IllegalArgumentException _) {
-      throw new Refusal(Reason.VALUE_INVALID, "'device_id' is no UUID.");
+    if (text == null || text.isBlank()) {
+      return null;
     }
+    return Uuids.of(text)
+        .orElseThrow(() -> new Refusal(Reason.VALUE_INVALID, "'device_id' is no UUID."));
   }
 
   private static Set<Kind> kinds(List<String> names) {

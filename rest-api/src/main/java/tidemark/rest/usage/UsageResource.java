@@ -22,6 +22,7 @@ import tidemark.Refusal;
 import tidemark.query.turn.Turn;
 import tidemark.query.turn.Turns;
 import tidemark.rest.Times;
+import tidemark.rest.Uuids;
 import tidemark.rest.device.CallingDevice;
 import tidemark.usage.By;
 import tidemark.usage.Question;
@@ -70,10 +71,8 @@ public class UsageResource {
   }
 
   private static @Nullable UUID device(@Nullable String text) {
-    try {
-      return text == null ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException _) {
-      throw new Refusal(Reason.DEVICE_UNKNOWN);
-    }
+    return text == null
+        ? null
+        : Uuids.of(text).orElseThrow(() -> new Refusal(Reason.DEVICE_UNKNOWN));
   }
 }

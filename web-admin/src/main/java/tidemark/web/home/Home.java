@@ -11,6 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tidemark.bucket.BucketView;
 import tidemark.bucket.Buckets;
+import tidemark.chronicle.Choice;
+import tidemark.chronicle.Chronicle;
+import tidemark.chronicle.Entry;
 import tidemark.device.DeviceView;
 import tidemark.device.Devices;
 import tidemark.web.CurrentCaller;
@@ -19,18 +22,23 @@ import tidemark.web.CurrentCaller;
 @Named
 @RequestScoped
 public class Home {
+  private static final int FEW = 5;
+
   @Inject private CurrentCaller caller;
   @Inject private Devices devices;
   @Inject private Buckets buckets;
+  @Inject private Chronicle chronicle;
 
   private List<DeviceView> connected = List.of();
   private List<BucketView> recorded = List.of();
+  private List<Entry> lately = List.of();
 
   @PostConstruct
   void read() {
     connected =
         devices.list(caller.get()).stream().filter(device -> device.revokedAt() == null).toList();
     recorded = buckets.list(caller.get());
+    lately = chronicle.own(caller.get(), Choice.ALL, new Chronicle.Cut(null, FEW)).items();
   }
 
   public List<DeviceView> getDevices() {
@@ -39,6 +47,11 @@ public class Home {
 
   public int getBuckets() {
     return recorded.size();
+  }
+
+  /// The last things done in the person's name.
+  public List<Entry> getLately() {
+    return lately;
   }
 
   /// The end of the newest event of any bucket.

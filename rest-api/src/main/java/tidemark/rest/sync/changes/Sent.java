@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
@@ -16,6 +15,7 @@ import tidemark.journal.Offer;
 import tidemark.journal.Type;
 import tidemark.journal.merge.Strategy;
 import tidemark.rest.Times;
+import tidemark.rest.Uuids;
 
 /// The body of a `POST`, taken apart.
 record Sent(UUID device, @Nullable String cursor, @Nullable Instant time, List<Read> changes) {
@@ -28,7 +28,7 @@ record Sent(UUID device, @Nullable String cursor, @Nullable Instant time, List<R
       throw new Refusal(Reason.BODY_UNREADABLE, "it needs a list 'changes'.");
     }
     UUID device =
-        uuid(body.path("device_id"))
+        Uuids.of(body.path("device_id").textValue())
             .orElseThrow(() -> new Refusal(Reason.VALUE_INVALID, "'device_id' is no UUID."));
     List<Read> changes = new ArrayList<>();
     for (JsonNode change : body.path("changes")) {
@@ -61,7 +61,7 @@ record Sent(UUID device, @Nullable String cursor, @Nullable Instant time, List<R
     JsonNode base = change.path("base_usn");
     return new Offer(
         type(change.path("type").asText("")),
-        uuid(change.path("id")).orElseThrow(() -> invalid("'id' is no UUID")),
+        Uuids.of(change.path("id").textValue()).orElseThrow(() -> invalid("'id' is no UUID")),
         Times.instant(change.path("updated_at").asText("")),
         change.path("deleted").asBoolean(false),
         hasData ? data : null,
@@ -80,15 +80,6 @@ record Sent(UUID device, @Nullable String cursor, @Nullable Instant time, List<R
       return Strategy.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException _) {
       throw invalid("'strategy' is newest_wins, local_wins or remote_wins");
-    }
-  }
-
-  private static Optional<UUID> uuid(JsonNode node) {
-    @Nullable String text = node.textValue();
-    try {
-      return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
     }
   }
 
