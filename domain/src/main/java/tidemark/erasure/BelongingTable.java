@@ -48,6 +48,8 @@ final class BelongingTable {
       List.of(
           "delete from invitation where organization_id = any (?)",
           "delete from former_membership where organization_id = any (?)",
+          "delete from webhook_bell where space = any (?)",
+          "delete from webhook where space_id = any (?)",
           "delete from organization_policy where organization_id = any (?)",
           "delete from organization_retention where organization_id = any (?)",
           "delete from webhook where is_of_organization and space_id = any (?)",

@@ -118,6 +118,19 @@ record Part(String name, String sql) {
               from sighting where space_id = ? order by seq
               """),
           new Part(
+              "webhooks",
+              """
+              select id, name, url, types, created_at, disabled_at, disabled_for
+              from webhook where space_id = ? order by id
+              """),
+          new Part(
+              "webhook_messages",
+              """
+              select m.id, m.webhook_id, m.type, m.payload, m.made_at, m.state, a.at, a.outcome, a.status
+              from webhook_message m left join webhook_attempt a on a.space_id = m.space_id and a.message_id = m.id
+              where m.space_id = ? order by m.id, a.at
+              """),
+          new Part(
               "audit",
               """
               select id, at, organization_id, credential, act, target, detail, request, impersonator

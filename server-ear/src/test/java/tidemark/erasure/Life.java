@@ -78,7 +78,7 @@ final class Life {
              "planned_duration_minutes":25,"completed":true}
             """
                 .formatted(word, id))
-        .require(201);
+        .require(200);
     http.post("/api/v1/teams", "{\"name\":\"%s\"}".formatted(word)).require(201);
     String club =
         http.post("/v1/organizations", "{\"name\":\"%s\"}".formatted(word))

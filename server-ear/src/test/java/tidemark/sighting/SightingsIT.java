@@ -98,7 +98,7 @@ class SightingsIT {
              "planned_duration_minutes":25,"completed":true}
             """
                 .formatted(Names.unique("s"), group.id(), Instant.now().minusSeconds(3_600)))
-        .require(201);
+        .require(200);
   }
 
   private void superuser(String sql) throws SQLException {

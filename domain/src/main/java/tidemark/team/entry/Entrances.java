@@ -90,7 +90,8 @@ public class Entrances {
     var newcomer = newcomer(caller, team);
     if (database.asInstallation(c -> EntryTable.join(c, newcomer, clock.instant()))) {
       feed.changedIn(caller, team.id(), Kind.TEAM_MEMBER, newcomer.id());
-      audit.record(caller, Act.TEAM_JOINED, team.id().toString(), team.name());
+      // not by its name: an entry outlives whoever gave it
+      audit.record(caller, Act.TEAM_JOINED, team.id().toString(), "");
     }
   }
 
