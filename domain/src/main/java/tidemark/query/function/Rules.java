@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.query.meter.Meter;
 import tidemark.query.meter.QueryError;
 import tidemark.query.pattern.Search;
-import tidemark.query.pattern.Sieve;
+import tidemark.query.sieve.Sieve;
 import tidemark.query.value.Data;
 import tidemark.query.value.Value;
 

@@ -64,11 +64,12 @@ public final class Search {
         .orElseGet(() -> finds(seen));
   }
 
-  String regex() {
+  /// As it was written.
+  public String regex() {
     return regex;
   }
 
-  boolean ignoresCase() {
+  public boolean ignoresCase() {
     return ignoresCase;
   }
 

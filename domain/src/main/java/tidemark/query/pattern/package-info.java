@@ -7,7 +7,6 @@
 /// - Repetitions without characters are bounded when an expression is compiled, and each way into a
 ///   group looks at a character, so that the bound on looks is one on time.
 /// - Whoever searches for texts that mean themselves gets a plain search.
-/// - Of many expressions only those are tried on a text of which it holds a part they need.
 @NullMarked
 package tidemark.query.pattern;
 

@@ -1,4 +1,4 @@
-package tidemark.query.pattern;
+package tidemark.query.sieve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tidemark.query.meter.Allowance;
 import tidemark.query.meter.Meter;
 import tidemark.query.meter.QueryError;
+import tidemark.query.pattern.Search;
 
 class SieveTest {
   private static final String LETTERS = "abkKsSäſ1. ";

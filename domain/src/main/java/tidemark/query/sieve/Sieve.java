@@ -1,4 +1,4 @@
-package tidemark.query.pattern;
+package tidemark.query.sieve;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tidemark.query.pattern.Search;
 
 /// Says in one pass over a text which of many expressions may be found in it: those of whose clues
 /// it holds one, and those without any. An automaton after Aho and Corasick over few symbols; that

@@ -1,4 +1,4 @@
-package tidemark.query.pattern;
+package tidemark.query.sieve;
 
 import java.util.ArrayList;
 import java.util.List;
