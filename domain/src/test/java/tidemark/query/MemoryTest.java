@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tidemark.query.function.Source;
+import tidemark.query.value.Activity;
+import tidemark.query.value.Data;
 import tidemark.query.value.Value;
 
 class MemoryTest {
@@ -63,9 +64,24 @@ class MemoryTest {
 
   @Test
   void whatIsTooLargeIsNotKept() {
-    List<Value> many = IntStream.range(0, 1_000).<Value>mapToObj(Value.Num::new).toList();
-    memory.keep(QUESTION, new Memory.Answer(many, Map.of(), null));
-    assertEquals(Optional.empty(), recall(QUESTION));
+    memory.keep(QUESTION, new Memory.Answer(List.of(new Value.Text("x")), Map.of(), null));
+    assertEquals(Optional.of(List.<Value>of(new Value.Text("x"))), recall(QUESTION));
+    Value large = new Value.Text("x".repeat(100_000));
+    String said = "{\"a\":\"" + "x".repeat(100_000) + "\"}";
+    Value event = new Value.Events(List.of(new Activity(1, 0, 1, Data.stored(said))));
+    for (Value value : List.of(large, event)) {
+      Memory other = new Memory(1_000_000);
+      other.keep(QUESTION, new Memory.Answer(List.of(value), Map.of(), null));
+      assertEquals(Optional.empty(), other.recall(QUESTION, this::seal, List::of));
+    }
+  }
+
+  @Test
+  void aLongProgramIsNotKeptEither() {
+    Query query = new Query("RETURN = 1;".repeat(10_000), List.of(), "");
+    var question = new Memory.Question(new UUID(0, 9), null, query);
+    memory.keep(question, answer(Map.of()));
+    assertEquals(Optional.empty(), recall(question));
   }
 
   private Optional<List<Value>> recall(Memory.Question question) {
