@@ -6,6 +6,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +34,9 @@ import tidemark.web.Texts;
 public class EventList implements Serializable {
   private static final int SIZE = 100;
 
+  /// Of events that begin at the same moment, so many may stand on earlier pages.
+  private static final long MOST_SKIPPED = 10_000;
+
   @Inject private transient CurrentCaller caller;
   @Inject private transient Timeline timeline;
   @Inject private transient Asked asked;
@@ -40,6 +45,7 @@ public class EventList implements Serializable {
   private String bucket = "";
   private @Nullable LocalDate day;
   private @Nullable Long before;
+  private int skip;
   private transient List<Recorded> rows = List.of();
   private boolean more;
 
@@ -47,6 +53,7 @@ public class EventList implements Serializable {
   void prepare() {
     bucket = asked.text("bucket").orElseThrow(() -> new Refusal(Reason.BUCKET_UNKNOWN, ""));
     before = asked.number("before").orElse(null);
+    skip = (int) Math.clamp(asked.number("skip").orElse(0L), 0, MOST_SKIPPED);
     day = asked.text("day").flatMap(EventList::day).orElse(null);
     read();
   }
@@ -92,17 +99,29 @@ public class EventList implements Serializable {
     return before == null && day == null;
   }
 
-  /// Where the next page begins; null on the last one.
-  public @Nullable Long getNext() {
-    return more ? rows.getLast().start() - 1 : null;
+  /// The address of the newest events.
+  public String getNewest() {
+    return "?bucket=" + URLEncoder.encode(bucket, StandardCharsets.UTF_8);
+  }
+
+  /// The address of the next page; null on the last one.
+  public @Nullable String getNext() {
+    if (!more) {
+      return null;
+    }
+    long last = rows.getLast().start();
+    long alike = rows.stream().filter(row -> row.start() == last).count();
+    boolean isStillTheSame = before != null && before == last;
+    return getNewest() + "&before=" + last + "&skip=" + (isStillTheSame ? skip + alike : alike);
   }
 
   private void read() {
     List<Recorded> found = new ArrayList<>();
     long end = before == null ? end() : before;
-    timeline.read(caller.get(), bucket, new Span(Long.MIN_VALUE / 2, end, SIZE), found::add);
-    rows = List.copyOf(found);
-    more = found.size() == SIZE;
+    timeline.read(caller.get(), bucket, new Span(Long.MIN_VALUE / 2, end, SIZE + skip), found::add);
+    int shown = (int) found.stream().limit(skip).takeWhile(row -> row.start() == end).count();
+    rows = found.stream().skip(shown).limit(SIZE).toList();
+    more = found.size() - shown >= SIZE;
   }
 
   private long end() {
