@@ -36,9 +36,10 @@ public class TakeoutResource {
         .build();
   }
 
+  /// An archive says itself what it is, whatever its sender calls it.
   @POST
   @Path("import")
-  @Consumes({"application/zip", MediaType.APPLICATION_OCTET_STREAM})
+  @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
   public RestoredJson restore(InputStream body) throws IOException {
     Caller caller = current.caller();
