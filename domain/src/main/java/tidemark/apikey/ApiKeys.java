@@ -123,8 +123,7 @@ public class ApiKeys {
     return KeyText.isKey(text);
   }
 
-  /// The caller behind a key, or nobody. One statement without a transaction: every request asks.
-  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  /// The caller behind a key, or nobody. One statement: every request asks.
   public Optional<Caller> recognise(String text, String request) {
     if (!KeyText.isWellFormed(text)) {
       return Optional.empty();
