@@ -132,9 +132,7 @@ public class ApiKeys {
     var found = database.use(c -> KeyTable.find(c, KeyText.digest(text), now));
     found
         .filter(KeyTable.Found::isStale)
-        .ifPresent(key ->
-            database.atomically(
-                () -> database.asInstallation(c -> KeyTable.used(c, key.id(), now))));
+        .ifPresent(key -> database.asInstallation(c -> KeyTable.used(c, key.id(), now)));
     return found.map(key -> caller(key, request));
   }
 
