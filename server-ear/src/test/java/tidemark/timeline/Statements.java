@@ -13,8 +13,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tidemark.directory.Soon;
 import tidemark.stack.Tidemark;
@@ -26,7 +30,7 @@ public final class Statements implements AutoCloseable {
       List.of(
           "log_min_duration_statement = 0",
           "log_parameter_max_length = 0",
-          "log_line_prefix = '%u '");
+          "log_line_prefix = '%u %v '");
 
   /// Jobs find their locks taken until this connection ends, and pass.
   private static final String NO_JOBS =
@@ -36,8 +40,10 @@ public final class Statements implements AutoCloseable {
   /// gathered over many acts and costs none of them.
   private static final Pattern STATEMENT =
       Pattern.compile(
-          "^tidemark_app LOG:  duration: [0-9.]+ ms  (?:execute [^:]+|statement): "
-              + "(?!BEGIN|COMMIT|select pg_notify\\('tidemark_live')");
+          "^tidemark_app (\\S+) LOG:  duration: [0-9.]+ ms  (?:execute [^:]+|statement): "
+              + "(?!BEGIN|COMMIT|select pg_notify\\('tidemark_live').*");
+
+  private static final String UPKEEP = "set local role tidemark_jobs";
 
   private final Connection superuser;
   private final Path log;
@@ -90,7 +96,7 @@ public final class Statements implements AutoCloseable {
   private List<String> during(Runnable act) {
     long from = size();
     act.run();
-    return withoutCouriers(since(from).filter(line -> STATEMENT.matcher(line).find()).toList());
+    return withoutUpkeep(since(from).map(STATEMENT::matcher).filter(Matcher::matches).toList());
   }
 
   private void reload(Statement statement, boolean isLogged) throws SQLException {
@@ -105,7 +111,8 @@ public final class Statements implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return since(from).anyMatch(line -> line.startsWith("postgres LOG:  duration"));
+    return since(from)
+        .anyMatch(line -> line.startsWith("postgres ") && line.contains("LOG:  duration"));
   }
 
   private long size() {
@@ -126,17 +133,17 @@ public final class Statements implements AutoCloseable {
     }
   }
 
-  /// Those who deliver webhooks look whenever something has changed, in a role they take and give
-  /// back.
-  private static List<String> withoutCouriers(List<String> lines) {
-    List<String> kept = new java.util.ArrayList<>(lines);
-    for (int i = kept.size() - 2; i > 0; i--) {
-      if (kept.get(i).contains("with rung as")) {
-        boolean isWhole = i + 2 < kept.size() && kept.get(i + 1).contains("webhook_lane");
-        kept.subList(i - 1, isWhole ? i + 3 : i + 1).clear();
-        i--;
-      }
-    }
-    return kept;
+  /// Jobs and couriers work beside any request, each in transactions of the role for upkeep, which
+  /// no request takes.
+  private static List<String> withoutUpkeep(List<Matcher> lines) {
+    Set<String> upkeep =
+        lines.stream()
+            .filter(line -> line.group().contains(UPKEEP))
+            .map(line -> line.group(1))
+            .collect(Collectors.toSet());
+    return lines.stream()
+        .filter(line -> !upkeep.contains(line.group(1)))
+        .map(MatchResult::group)
+        .toList();
   }
 }
