@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tidemark.fault.Told;
 import tidemark.stack.Http;
 import tidemark.stack.Names;
 import tidemark.stack.Tidemark;
@@ -109,6 +110,7 @@ final class Things {
                   Synced.bodies(),
                   Wishes.bodies(),
                   Hooked.bodies(),
+                  Told.bodies(),
                   OPERATOR_BODIES)
               .filter(bodies -> bodies.containsKey(operation.id()))
               .map(bodies -> bodies.get(operation.id()))
@@ -186,6 +188,9 @@ final class Things {
     String id = operation.path().contains("keys/{id}") ? key() : device;
     if (operation.path().contains("/sessions/{id}")) {
       id = session();
+    }
+    if (operation.path().contains("/error-reports/{id}")) {
+      id = Told.by(ada);
     }
     if (operation.path().contains("/conflicts/{id}")) {
       id = Synced.conflict(ada);
