@@ -185,16 +185,6 @@ final class Things {
       hooked = known;
       return known.fill(operation.path());
     }
-    String id = operation.path().contains("keys/{id}") ? key() : device;
-    if (operation.path().contains("/sessions/{id}")) {
-      id = session();
-    }
-    if (operation.path().contains("/error-reports/{id}")) {
-      id = Told.by(ada);
-    }
-    if (operation.path().contains("/conflicts/{id}")) {
-      id = Synced.conflict(ada);
-    }
     return operation
             .path()
             .replace("{bucket}", word)
@@ -202,8 +192,21 @@ final class Things {
             .replace("{key}", word)
             .replace("{by}", "app")
             .replace("{job}", "forget-keys")
-            .replace("{id}", id)
+            .replace("{id}", id(operation.path()))
         + query(operation);
+  }
+
+  private String id(String path) {
+    if (path.contains("keys/{id}")) {
+      return key();
+    }
+    if (path.contains("/sessions/{id}")) {
+      return session();
+    }
+    if (path.contains("/error-reports/{id}")) {
+      return Told.by(ada);
+    }
+    return path.contains("/conflicts/{id}") ? Synced.conflict(ada) : device;
   }
 
   /// Made for the few operations that are about one.

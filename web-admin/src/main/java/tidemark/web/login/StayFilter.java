@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import tidemark.login.Credentials;
 
@@ -20,6 +21,7 @@ import tidemark.login.Credentials;
 @WebFilter("/*")
 public class StayFilter implements Filter {
   private static final String BEGAN = "tidemark.began";
+  private static final String LEFT = "tidemark.left";
   private static final String SESSION = "tidemark.session";
   private static final String WAY_OUT = "/logout";
   private static final String FILES = "/jakarta.faces.resource/";
@@ -47,7 +49,17 @@ public class StayFilter implements Filter {
         answer.sendRedirect(out);
       }
     } else {
+      leave(asked);
       chain.doFilter(request, response);
+    }
+  }
+
+  /// Tells the page how many seconds are left of the longest stay.
+  private void leave(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null && session.getAttribute(BEGAN) instanceof Instant began) {
+      Duration left = Duration.between(clock.instant(), began.plus(Stay.LONGEST));
+      request.setAttribute(LEFT, left.toSeconds());
     }
   }
 

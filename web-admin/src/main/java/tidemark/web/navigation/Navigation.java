@@ -17,6 +17,7 @@ public class Navigation {
       List.of(
           new Link("/index.xhtml", "home", "home"),
           new Link("/usage/day.xhtml", "chart-bar", "day"),
+          new Link("/focus/focus.xhtml", "stopwatch", "focus"),
           new Link("/device/list.xhtml", "desktop", "devices"),
           new Link("/apikey/list.xhtml", "key", "keys"),
           new Link("/session/list.xhtml", "sign-in", "sessions"),

@@ -1,4 +1,4 @@
-package tidemark.web;
+package tidemark.web.govern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,8 @@ import tidemark.directory.Newcomer;
 import tidemark.stack.Http;
 import tidemark.team.Group;
 import tidemark.team.TeamRole;
+import tidemark.web.Browser;
+import tidemark.web.Visit;
 
 /// What a member needs in order to trust an installation.
 class TrustIT {
@@ -33,7 +35,27 @@ class TrustIT {
       assertTrue(visit.page().textContent("#checked").contains("1 entry holds together"));
       assertEquals(64, visit.page().textContent("#head").length());
       visit.screenshot("sightings");
+      assertFocusIsSharedAndTakenAway(visit);
     }
+  }
+
+  private static void assertFocusIsSharedAndTakenAway(Visit visit) {
+    visit.open("focus/focus.xhtml");
+    assertEquals(1, visit.page().locator("[id='list:sessions_data'] tr").count());
+    visit.page().fill("[id='new:minutes']", "50");
+    visit.page().dblclick("[id='new:start']");
+    visit.page().waitForSelector("[id='running']");
+    visit.page().reload();
+    assertEquals(
+        2, visit.page().locator("[id='list:sessions_data'] tr").count(), "two clicks, one");
+    assertTrue(visit.page().textContent("[id='running']").contains("of 50 min"));
+    visit.screenshot("focus");
+    visit.page().click("[id='running:done']");
+    visit.page().waitForSelector("[id='new:start']");
+    visit.page().click("[id='list:sessions:0:withdraw']");
+    assertTrue(visit.agree().startsWith("1 session"));
+    visit.hears("does not see it any more");
+    assertEquals(1, visit.page().locator("[id='list:sessions_data'] tr").count());
   }
 
   private static void share(Http http, Group group) {
