@@ -63,6 +63,7 @@ class GovernIT {
   }
 
   private void assertMemberReadsItAll(Newcomer member) {
+    assertEquals(403, member.http().get(club.path() + "/devices").status());
     try (Visit visit = Browser.visit().arrive(member, page("policy/policy"))) {
       assertEquals(0, visit.page().locator("[id='draft:publish']").count());
       assertTrue(visit.page().textContent("[id='draft']").contains("secret"), "everybody reads it");
