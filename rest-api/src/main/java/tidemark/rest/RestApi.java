@@ -27,6 +27,7 @@ import tidemark.rest.focus.FocusMemberResource;
 import tidemark.rest.focus.FocusTeamResource;
 import tidemark.rest.focus.ShareResource;
 import tidemark.rest.focus.StatisticsResource;
+import tidemark.rest.github.GitHubLinkResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
 import tidemark.rest.insight.InsightResource;
@@ -113,6 +114,7 @@ public class RestApi extends Application {
           PersonResource.class,
           PrActivityResource.class,
           ProviderResource.class,
+          GitHubLinkResource.class,
           QueryResource.class,
           RetentionResource.class,
           ReviewResource.class,

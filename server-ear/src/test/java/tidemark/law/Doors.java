@@ -67,6 +67,8 @@ final class Doors {
           entry("directory.Directory.remove", KEYCLOAK),
           entry("directory.Directory.rename", KEYCLOAK),
           entry("directory.Directory.unlink", KEYCLOAK),
+          entry("directory.Directory.federated", KEYCLOAK),
+          entry("github.GitHubLinks.follow", UPKEEP),
           entry("limit.Limits.failed", COUNTS),
           entry("limit.Limits.guess", COUNTS),
           entry("limit.Limits.guessedRight", COUNTS),
@@ -107,7 +109,11 @@ final class Doors {
           "json",
           "reading and writing, for everybody",
           "csv",
-          "writing, for everybody");
+          "writing, for everybody",
+          "outside",
+          "asking other servers, for everybody",
+          "seal",
+          "the installation's secret, for everybody");
 
   private Doors() {}
 
