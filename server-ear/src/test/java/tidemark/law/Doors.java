@@ -101,7 +101,7 @@ final class Doors {
           entry("webhook.delivery.Deliveries.wake", UPKEEP),
           entry("work.Reviews.abandonOrphans", UPKEEP));
 
-  /// Packages of words and pure functions, as the kernel is one.
+  /// Packages of words and tools that belong to nobody, as the kernel is one.
   private static final Map<String, String> WITHOUT_DOOR =
       Map.of(
           "",
@@ -180,7 +180,7 @@ final class Doors {
   private static Stream<JavaClass> doors(House house) {
     return house
         .middle()
-        .filter(c -> !house.feature(c).isEmpty())
+        .filter(c -> !WITHOUT_DOOR.containsKey(house.feature(c)))
         .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
         .filter(c -> c.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped"));
   }
