@@ -61,7 +61,8 @@ public enum Act {
   TEAM_JOINED,
   TEAM_LEFT,
   TEAM_MEMBER_REMOVED,
-  TEAM_ROLE_CHANGED;
+  TEAM_ROLE_CHANGED,
+  SHARING_CHANGED;
 
   public String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

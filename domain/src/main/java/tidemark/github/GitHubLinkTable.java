@@ -48,14 +48,14 @@ final class GitHubLinkTable {
   private static final String VOUCH =
       """
       with meant as (
-        select m.person_id, m.vouched_until > ? as was, p.subject = any (?) as is
+        select m.person_id, coalesce(m.vouched_until > ?, false) as formerly, p.subject = any (?) as vouched
         from membership m join person p on p.id = m.person_id
         where m.organization_id = ? and (m.vouched_until is not null or p.subject = any (?))
         order by m.person_id for update of m),
       marked as (
-        update membership m set vouched_until = case when t.is then ?::timestamptz end
+        update membership m set vouched_until = case when t.vouched then ?::timestamptz end
         from meant t where m.organization_id = ? and m.person_id = t.person_id)
-      select person_id, is from meant where was is distinct from is
+      select person_id, vouched from meant where formerly <> vouched
       """;
 
   /// Whom GitHub vouches for since this answer, or no longer.

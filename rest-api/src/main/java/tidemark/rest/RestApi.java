@@ -55,6 +55,7 @@ import tidemark.rest.sync.changes.ChangesResource;
 import tidemark.rest.sync.changes.SchemaResource;
 import tidemark.rest.sync.conflict.ConflictResource;
 import tidemark.rest.team.BlockListResource;
+import tidemark.rest.team.SharingResource;
 import tidemark.rest.team.TeamMemberResource;
 import tidemark.rest.team.TeamResource;
 import tidemark.rest.timeline.EventsResource;
@@ -128,6 +129,7 @@ public class RestApi extends Application {
           SyncResource.class,
           TakeoutResource.class,
           TeamMemberResource.class,
+          SharingResource.class,
           TeamResource.class,
           SyncUploadResource.class,
           UploadResource.class,
