@@ -27,6 +27,7 @@ public enum Reason {
   CONFLICT_UNKNOWN(Kind.MISSING, "You have no conflict with this id."),
   BUCKET_UNKNOWN(Kind.MISSING, "The requested bucket '%s' does not exist"),
   EVENT_UNKNOWN(Kind.MISSING, "The bucket has no event %s."),
+  FAULT_UNKNOWN(Kind.MISSING, "There is no error report with this id."),
   JOB_UNKNOWN(Kind.MISSING, "There is no job of this name."),
   ERASURE_UNKNOWN(
       Kind.MISSING, "There is no erasure like this, or what confirms it is wrong or too old."),

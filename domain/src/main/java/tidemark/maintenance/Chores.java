@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import tidemark.erasure.Erasures;
+import tidemark.fault.Faults;
 import tidemark.github.GitHubLinks;
 import tidemark.maintenance.job.Batch;
 import tidemark.maintenance.job.Job;
@@ -25,6 +26,7 @@ class Chores {
   @Inject private Retention retention;
   @Inject private Erasures erasures;
   @Inject private Deliveries deliveries;
+  @Inject private Faults faults;
 
   Batch batch(Connection connection, Job job, Instant now) throws SQLException {
     return switch (job) {
@@ -35,6 +37,7 @@ class Chores {
       case FORGET_RECORDS -> TombstoneTable.forget(connection, now);
       case ABANDON_REVIEWS -> Batch.of(reviews.abandonOrphans(connection, now), REVIEWS);
       case FORGET_LOGINS -> EndedLoginTable.forget(connection, now);
+      case FORGET_FAULTS -> some(faults.forget(connection, now));
       case RETAIN_EVENTS -> some(retention.purge(connection, now));
       case ERASE_PEOPLE -> some(erasures.proceed(connection, now));
       case FORGET_DELIVERIES -> some(deliveries.forget(connection, now));

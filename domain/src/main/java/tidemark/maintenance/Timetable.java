@@ -63,6 +63,12 @@ public class Timetable {
     runs.run(Job.FORGET_LOGINS);
   }
 
+  /// What clients told of that nobody has told of again for a quarter of a year.
+  @Schedule(hour = "*", minute = "*", second = "27/30", persistent = false)
+  void forgetFaults() {
+    runs.run(Job.FORGET_FAULTS);
+  }
+
   /// Events that are older than their owner or their organisation wants them to be.
   @Schedule(hour = "*", minute = "*", second = "1/10", persistent = false)
   void retainEvents() {

@@ -60,6 +60,12 @@ public class Webhooks {
     return database.use(c -> WebhookTable.list(c, owner.space(), null, clock.instant()));
   }
 
+  /// What one can be told of.
+  @Requires(Scope.WEBHOOKS)
+  public List<String> types(Caller caller, boolean ofOrganization) {
+    return EventTypes.all(ofOrganization);
+  }
+
   @Requires(Scope.WEBHOOKS)
   public WebhookView get(Caller caller, WebhookId id) {
     return find(enter(caller, id.organization()), id);
@@ -172,7 +178,8 @@ public class Webhooks {
       faults.put("url", "an https address with a name, at port 443 or 8443");
     }
     if (!EventTypes.are(webhook.types(), webhook.isOfOrganization())) {
-      faults.put("types", "some of: " + EventTypes.all(webhook.isOfOrganization()));
+      faults.put(
+          "types", "some of: " + String.join(", ", EventTypes.all(webhook.isOfOrganization())));
     }
     if (!faults.isEmpty()) {
       throw Refusal.ofFields(faults);

@@ -20,6 +20,8 @@ import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.erasure.ErasureListResource;
 import tidemark.rest.erasure.ErasureResource;
 import tidemark.rest.erasure.MyErasureResource;
+import tidemark.rest.fault.FaultListResource;
+import tidemark.rest.fault.FaultResource;
 import tidemark.rest.federation.DomainResource;
 import tidemark.rest.federation.ProviderResource;
 import tidemark.rest.focus.CurrentTeamResource;
@@ -92,6 +94,8 @@ public class RestApi extends Application {
           ErasureResource.class,
           EventsResource.class,
           ExportResource.class,
+          FaultListResource.class,
+          FaultResource.class,
           FocusMemberResource.class,
           FocusTeamResource.class,
           HealthResource.class,

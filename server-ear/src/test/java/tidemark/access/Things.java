@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tidemark.fault.Told;
 import tidemark.stack.Http;
 import tidemark.stack.Names;
 import tidemark.stack.Tidemark;
@@ -116,6 +117,7 @@ final class Things {
                   Synced.bodies(),
                   Wishes.bodies(),
                   Hooked.bodies(),
+                  Told.bodies(),
                   OPERATOR_BODIES)
               .filter(bodies -> bodies.containsKey(operation.id()))
               .map(bodies -> bodies.get(operation.id()))
@@ -191,13 +193,6 @@ final class Things {
       hooked = known;
       return known.fill(operation.path());
     }
-    String id = operation.path().contains("keys/{id}") ? key() : device;
-    if (operation.path().contains("/sessions/{id}")) {
-      id = session();
-    }
-    if (operation.path().contains("/conflicts/{id}")) {
-      id = Synced.conflict(ada);
-    }
     return operation
             .path()
             .replace("{bucket}", word)
@@ -205,8 +200,21 @@ final class Things {
             .replace("{key}", word)
             .replace("{by}", "app")
             .replace("{job}", "forget-keys")
-            .replace("{id}", id)
+            .replace("{id}", id(operation.path()))
         + query(operation);
+  }
+
+  private String id(String path) {
+    if (path.contains("keys/{id}")) {
+      return key();
+    }
+    if (path.contains("/sessions/{id}")) {
+      return session();
+    }
+    if (path.contains("/error-reports/{id}")) {
+      return Told.by(ada);
+    }
+    return path.contains("/conflicts/{id}") ? Synced.conflict(ada) : device;
   }
 
   /// Made for the few operations that are about one.

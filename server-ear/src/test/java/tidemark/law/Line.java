@@ -51,7 +51,9 @@ final class Line {
           "takeout",
           "erasure",
           "operator",
-          "maintenance");
+          "fault",
+          "maintenance",
+          "checkup");
 
   /// Packages beside the middle: the doors to it, what starts it, and the client of it.
   static final Set<String> OUTSIDE = Set.of("rest", "web", "launcher", "client");

@@ -15,6 +15,7 @@ public enum Job {
   FORGET_RECORDS(Duration.ofSeconds(5), 20),
   ABANDON_REVIEWS(Duration.ofSeconds(5), 20),
   FORGET_LOGINS(Duration.ofHours(1), 20),
+  FORGET_FAULTS(Duration.ofHours(1), 20),
   RETAIN_EVENTS(Duration.ofHours(1), 2_000),
   ERASE_PEOPLE(Duration.ofSeconds(2), 200),
   FORGET_DELIVERIES(Duration.ofSeconds(5), 20);
