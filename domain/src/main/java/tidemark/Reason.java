@@ -43,6 +43,7 @@ public enum Reason {
   DOMAIN_UNKNOWN(Kind.MISSING, "The organisation has no domain of this name."),
   IDENTITY_PROVIDER_UNKNOWN(
       Kind.MISSING, "The organisation has no identity provider of its own with this alias."),
+  GITHUB_UNLINKED(Kind.MISSING, "The organisation is not linked to one of GitHub."),
   WEBHOOK_UNKNOWN(Kind.MISSING, "There is no webhook of yours with this id."),
   DELIVERY_UNKNOWN(Kind.MISSING, "The webhook has no message with this id."),
   WEBHOOK_DISABLED(Kind.CONFLICT, "This webhook is disabled. Enable it first."),

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import tidemark.erasure.Erasures;
 import tidemark.fault.Faults;
+import tidemark.github.GitHubLinks;
 import tidemark.maintenance.job.Batch;
 import tidemark.maintenance.job.Job;
 import tidemark.retention.Retention;
@@ -20,6 +21,7 @@ class Chores {
 
   @Inject private FollowedPeople people;
   @Inject private FollowedOrganizations organizations;
+  @Inject private GitHubLinks gitHub;
   @Inject private Reviews reviews;
   @Inject private Retention retention;
   @Inject private Erasures erasures;
@@ -31,6 +33,7 @@ class Chores {
       case FORGET_KEYS -> EndedKeyTable.forget(connection, now);
       case FOLLOW_PEOPLE -> Batch.all(people.follow(connection, now));
       case FOLLOW_ORGANIZATIONS -> Batch.all(organizations.follow(connection, now));
+      case FOLLOW_GITHUB -> some(gitHub.follow(connection, now));
       case FORGET_RECORDS -> TombstoneTable.forget(connection, now);
       case ABANDON_REVIEWS -> Batch.of(reviews.abandonOrphans(connection, now), REVIEWS);
       case FORGET_LOGINS -> EndedLoginTable.forget(connection, now);

@@ -39,6 +39,12 @@ public class Timetable {
     runs.run(Job.FOLLOW_ORGANIZATIONS);
   }
 
+  /// Who administers the organisations of GitHub that organisations are linked to.
+  @Schedule(hour = "*", minute = "*", second = "11/20", persistent = false)
+  void followGitHub() {
+    runs.run(Job.FOLLOW_GITHUB);
+  }
+
   /// What was deleted long ago, and versions of records that lost a month ago.
   @Schedule(hour = "*", minute = "*", second = "17/30", persistent = false)
   void forgetRecords() {

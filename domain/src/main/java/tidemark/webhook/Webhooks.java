@@ -3,6 +3,7 @@ package tidemark.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import tidemark.audit.Act;
 import tidemark.audit.AuditTrail;
 import tidemark.organization.Organizations;
 import tidemark.organization.Right;
+import tidemark.seal.Secret;
 import tidemark.webhook.signature.Secrets;
 import tidemark.webhook.wire.Target;
 
@@ -40,10 +42,7 @@ public class Webhooks {
   @Inject private Organizations organizations;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "tidemark.secret")
-  private Optional<String> root;
+  @Inject private Secret installation;
 
   @Inject
   @ConfigProperty(name = "tidemark.webhook.allow")
@@ -166,8 +165,7 @@ public class Webhooks {
   }
 
   private String sealed(String secret) {
-    return Secrets.seal(
-        root.orElseThrow(() -> new IllegalStateException("no TIDEMARK_SECRET")), secret);
+    return installation.seal(Secrets.PURPOSE, secret.getBytes(StandardCharsets.UTF_8));
   }
 
   private void check(WebhookView webhook) {

@@ -30,6 +30,7 @@ import tidemark.rest.focus.FocusMemberResource;
 import tidemark.rest.focus.FocusTeamResource;
 import tidemark.rest.focus.ShareResource;
 import tidemark.rest.focus.StatisticsResource;
+import tidemark.rest.github.GitHubLinkResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
 import tidemark.rest.insight.InsightResource;
@@ -57,6 +58,7 @@ import tidemark.rest.sync.changes.ChangesResource;
 import tidemark.rest.sync.changes.SchemaResource;
 import tidemark.rest.sync.conflict.ConflictResource;
 import tidemark.rest.team.BlockListResource;
+import tidemark.rest.team.SharingResource;
 import tidemark.rest.team.TeamMemberResource;
 import tidemark.rest.team.TeamResource;
 import tidemark.rest.timeline.EventsResource;
@@ -119,6 +121,7 @@ public class RestApi extends Application {
           PersonResource.class,
           PrActivityResource.class,
           ProviderResource.class,
+          GitHubLinkResource.class,
           QueryResource.class,
           RetentionResource.class,
           ReviewResource.class,
@@ -132,6 +135,7 @@ public class RestApi extends Application {
           SyncResource.class,
           TakeoutResource.class,
           TeamMemberResource.class,
+          SharingResource.class,
           TeamResource.class,
           SyncUploadResource.class,
           UploadResource.class,

@@ -101,6 +101,13 @@ final class Things {
     if (operation.id().equals("importMe")) {
       return client.send(Wishes.archive(request));
     }
+    if (operation.id().equals("linkGitHub")) {
+      return Acme.asked(() -> send(operation, client, request));
+    }
+    return send(operation, client, request);
+  }
+
+  private Http.Answer send(Operation operation, Http client, HttpRequest.Builder request) {
     if (operation.hasBody()) {
       String body =
           Stream.of(
@@ -166,7 +173,8 @@ final class Things {
 
   private String path(Operation operation) {
     if (operation.path().matches("/v1/(organizations|invitations)/.*")) {
-      Acme known = acme == null ? Acme.of(ada, operation.path()) : acme;
+      Acme known =
+          acme == null || !acme.isFor(operation.path()) ? Acme.of(ada, operation.path()) : acme;
       acme = known;
       return known.fill(operation.path()) + query(operation);
     }

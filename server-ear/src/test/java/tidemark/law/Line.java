@@ -10,6 +10,8 @@ final class Line {
       List.of(
           "json",
           "csv",
+          "outside",
+          "seal",
           "change",
           "audit",
           "limit",
@@ -25,6 +27,7 @@ final class Line {
           "member",
           "invitation",
           "federation",
+          "github",
           "device",
           "privacy",
           "consent",

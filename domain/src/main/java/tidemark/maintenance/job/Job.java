@@ -11,6 +11,7 @@ public enum Job {
   FORGET_KEYS(Duration.ofSeconds(5), 20),
   FOLLOW_PEOPLE(Duration.ofSeconds(5), 1),
   FOLLOW_ORGANIZATIONS(Duration.ofSeconds(5), 1),
+  FOLLOW_GITHUB(Duration.ofSeconds(5), 20),
   FORGET_RECORDS(Duration.ofSeconds(5), 20),
   ABANDON_REVIEWS(Duration.ofSeconds(5), 20),
   FORGET_LOGINS(Duration.ofHours(1), 20),

@@ -3,12 +3,12 @@ package tidemark.webhook.delivery;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,12 +17,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import tidemark.Database;
 import tidemark.audit.Act;
 import tidemark.audit.AuditTrail;
 import tidemark.audit.AuditTrail.Happening;
+import tidemark.seal.Secret;
 import tidemark.webhook.delivery.DeliveryView.Attempt;
 import tidemark.webhook.delivery.OutboxTable.Held;
 import tidemark.webhook.delivery.OutboxTable.Settled;
@@ -47,10 +49,7 @@ class Rounds {
   @Inject private Database database;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "tidemark.secret")
-  private Optional<String> root;
+  @Inject private Secret installation;
 
   @Inject
   @ConfigProperty(name = "tidemark.webhook.allow")
@@ -147,13 +146,18 @@ class Rounds {
   }
 
   private List<String> secrets(Round round) {
-    String installation = root.orElseThrow(() -> new IllegalStateException("no TIDEMARK_SECRET"));
-    List<String> secrets = new ArrayList<>();
-    secrets.add(Secrets.open(installation, round.secret()));
-    if (round.formerSecret() != null) {
-      secrets.add(Secrets.open(installation, round.formerSecret()));
-    }
-    return secrets;
+    return Stream.of(round.secret(), round.formerSecret())
+        .filter(Objects::nonNull)
+        .map(this::opened)
+        .toList();
+  }
+
+  private String opened(String sealed) {
+    byte[] secret =
+        installation
+            .open(Secrets.PURPOSE, sealed)
+            .orElseThrow(() -> new IllegalStateException("sealed with another TIDEMARK_SECRET"));
+    return new String(secret, StandardCharsets.UTF_8);
   }
 
   private Sender sender() {
