@@ -1,12 +1,14 @@
 package tidemark.client.samay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -61,7 +63,7 @@ class ManyEventsTest {
       assertTrue(again.waitFor(1, TimeUnit.MINUTES));
       assertEquals(EVENTS + MEANWHILE, server.events().cardinality());
     }
-    assertTrue(!before.equals(hash(database)), "a control: the writer's are in the file now");
+    assertNotEquals(before, hash(database), "a control: the writer's are in the file now");
   }
 
   private void logIn(URI server) {
@@ -96,7 +98,7 @@ class ManyEventsTest {
   private static String hash(Path file) throws IOException, NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.skipNBytes(Files.size(file));
+      in.transferTo(OutputStream.nullOutputStream());
     }
     return HexFormat.of().formatHex(digest.digest());
   }
