@@ -41,6 +41,7 @@ class Chorus {
   @Inject private Database database;
   @Inject private Clock clock;
   @Inject private Event<Stirred> stirred;
+  @Inject private Tally tally;
 
   private final BlockingQueue<Voice> waiting = new LinkedBlockingQueue<>(LONGEST_QUEUE);
   private final AtomicBoolean isSinging = new AtomicBoolean();
@@ -139,6 +140,7 @@ class Chorus {
         .filter(Standing::isChanged)
         .map(Standing::held)
         .forEach(bucket -> stirred.fire(new Stirred(bucket.space(), bucket.id())));
+    tally.heard(standings.values(), answers.stream().filter(Optional::isPresent).count());
     return answers;
   }
 }

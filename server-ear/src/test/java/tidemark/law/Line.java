@@ -10,6 +10,7 @@ final class Line {
       List.of(
           "json",
           "csv",
+          "metric",
           "change",
           "audit",
           "limit",
