@@ -21,28 +21,28 @@ class EndingKeysIT {
 
   @Test
   void ownerIsWarnedTwiceOfAKeyThatEnds() throws SQLException {
-    String id = make("ending", Duration.ofDays(20));
+    String first = make("first", Duration.ofDays(20));
+    String second = make("second", Duration.ofDays(20));
+    String known = make("known", Duration.ofDays(20));
     String brief = make("brief", Duration.ofHours(1));
     assertEquals(0, notices().size());
-    change(id, "created_at = now() - interval '80 days', expires_at = now() + interval '10 days'");
-    run();
-    assertTrue(Soon.isTrue(() -> notices().size() == 1));
-    JsonNode notice = notices().path(0);
+    change(first, 10, "null");
+    change(second, 2, "14");
+    change(known, 1, "3");
+    tidemark.operator().post("/v1/operator/jobs/warn-of-keys/run", "").require(202);
+    assertTrue(Soon.isTrue(() -> notices().size() == 3));
+    JsonNode notice = notices().path(2);
     assertEquals("key-ending", notice.path("code").asText());
-    assertEquals(id, notice.path("key").asText());
-    assertEquals("ending", notice.path("name").asText());
-    assertEquals(1, lines(id));
-    assertEquals(
-        0, person.withKey().get("/v1/me").json().path("notices").size(), "not its business");
-    change(id, "expires_at = now() + interval '2 days'");
-    run();
-    assertTrue(Soon.isTrue(() -> lines(id) == 2));
-    run();
-    http.delete("/v1/auth/api-keys/" + id).require(200);
-    assertTrue(Soon.isTrue(() -> job().path("wanted_at").isNull()));
-    assertEquals(2, lines(id), "each warning once");
+    assertEquals(first, notice.path("key").asText());
+    assertEquals("first", notice.path("name").asText());
+    assertEquals(1, lines(first));
+    assertEquals(1, lines(second));
+    assertEquals(0, lines(known), "each warning once");
     assertEquals(0, lines(brief), "it was made to end soon");
-    assertEquals(0, notices().size(), "what is revoked ends nobody's work");
+    http.delete("/v1/auth/api-keys/" + first).require(200);
+    assertEquals(2, notices().size(), "what is revoked ends nobody's work");
+    Http program = person.withKey();
+    assertEquals(0, program.get("/v1/me").json().path("notices").size(), "not its business");
     assertEquals(0, tidemark.bearer("mallory").get("/v1/me").json().path("notices").size());
   }
 
@@ -60,26 +60,18 @@ class EndingKeysIT {
     return http.get("/v1/me").require(200).json().path("notices");
   }
 
-  private void run() {
-    tidemark.operator().post("/v1/operator/jobs/warn-of-keys/run", "").require(202);
-  }
-
-  private JsonNode job() {
-    return tidemark
-        .operator()
-        .get("/v1/operator/jobs")
-        .require(200)
-        .json()
-        .valueStream()
-        .filter(job -> job.path("name").asText().equals("warn-of-keys"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void change(String key, String how) throws SQLException {
+  /// Has a key been made long ago, end in so many days, and its owner been warned so many before.
+  private void change(String key, int days, String warned) throws SQLException {
     try (var connection = tidemark.superuser();
-        var update = connection.prepareStatement("update api_key set " + how + " where id = ?")) {
-      update.setObject(1, UUID.fromString(key));
+        var update =
+            connection.prepareStatement(
+                """
+                update api_key set created_at = now() - interval '80 days', warned_days = %s,
+                  expires_at = now() + make_interval(days => ?) where id = ?
+                """
+                    .formatted(warned))) {
+      update.setInt(1, days);
+      update.setObject(2, UUID.fromString(key));
       assertEquals(1, update.executeUpdate());
     }
   }

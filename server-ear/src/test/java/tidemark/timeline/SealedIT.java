@@ -16,7 +16,7 @@ class SealedIT {
   private static final String CLEAR = "{\"app\":\"editor\"}";
   private static final String FILTERS =
       """
-      [{"field":"x","pattern":".*","action":"drop"},{"field":"$enc.ct","pattern":".","action":"redact"},
+      [{"field":"x","pattern":".*","action":"drop"},{"field":"$enc.ct","pattern":".","action":"redact","replacement":"gone"},
        {"field":"app","pattern":"bank","action":"drop"}]
       """;
 
