@@ -15,8 +15,10 @@ import tidemark.json.Json;
 /// A policy while somebody writes it: the texts of the form's fields.
 public class Draft implements Serializable {
   private String rules = "[]";
+
   /// Faces makes another list of this class, so it has to be one that can be made.
   private List<String> days = new ArrayList<>();
+
   private @Nullable String from;
   private @Nullable String until;
   private String zone;
