@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import tidemark.audit.Act;
+import tidemark.audit.AuditTrail;
+import tidemark.audit.AuditTrail.Happening;
 import tidemark.erasure.Erasures;
 import tidemark.fault.Faults;
 import tidemark.github.GitHubLinks;
+import tidemark.maintenance.EndingKeyTable.Warned;
 import tidemark.maintenance.job.Batch;
 import tidemark.maintenance.job.Job;
 import tidemark.retention.Retention;
@@ -27,10 +32,12 @@ class Chores {
   @Inject private Erasures erasures;
   @Inject private Deliveries deliveries;
   @Inject private Faults faults;
+  @Inject private AuditTrail audit;
 
   Batch batch(Connection connection, Job job, Instant now) throws SQLException {
     return switch (job) {
       case FORGET_KEYS -> EndedKeyTable.forget(connection, now);
+      case WARN_OF_KEYS -> warnOfKeys(connection, now);
       case FOLLOW_PEOPLE -> Batch.all(people.follow(connection, now));
       case FOLLOW_ORGANIZATIONS -> Batch.all(organizations.follow(connection, now));
       case FOLLOW_GITHUB -> some(gitHub.follow(connection, now));
@@ -42,6 +49,15 @@ class Chores {
       case ERASE_PEOPLE -> some(erasures.proceed(connection, now));
       case FORGET_DELIVERIES -> some(deliveries.forget(connection, now));
     };
+  }
+
+  private Batch warnOfKeys(Connection connection, Instant now) throws SQLException {
+    List<Warned> warned = EndingKeyTable.warn(connection, now);
+    for (Warned each : warned) {
+      audit.happened(
+          connection, new Happening(each.organization(), Act.KEY_ENDING, each.key().toString()));
+    }
+    return Batch.of(warned.size(), EndingKeyTable.SIZE);
   }
 
   /// A batch that did something may have left something.

@@ -27,6 +27,12 @@ public class Timetable {
     runs.run(Job.FORGET_KEYS);
   }
 
+  /// Keys that end in two weeks, or in three days.
+  @Schedule(hour = "*", minute = "*", second = "6/10", persistent = false)
+  void warnOfKeys() {
+    runs.run(Job.WARN_OF_KEYS);
+  }
+
   /// Who is disabled or deleted in Keycloak is refused here, and let in again with it.
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
   void followPeople() {

@@ -43,6 +43,7 @@ class Chorus {
   @Inject private Database database;
   @Inject private Clock clock;
   @Inject private Event<Stirred> stirred;
+  @Inject private Tally tally;
 
   private final BlockingQueue<Voice> waiting = new LinkedBlockingQueue<>(LONGEST_QUEUE);
   private final AtomicInteger beating = new AtomicInteger();
@@ -155,6 +156,7 @@ class Chorus {
         .filter(Standing::isChanged)
         .map(Standing::held)
         .forEach(bucket -> stirred.fire(new Stirred(bucket.space(), bucket.id())));
+    tally.heard(standings.values(), answers.stream().filter(Optional::isPresent).count());
     return answers;
   }
 }

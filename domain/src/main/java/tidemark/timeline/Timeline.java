@@ -34,6 +34,7 @@ public class Timeline {
   @Inject private Database database;
   @Inject private AuditTrail audit;
   @Inject private Chorus chorus;
+  @Inject private Tally tally;
 
   /// Stores what is new and lets grow what was longer. The same batch twice stores nothing new.
   @Requires(Scope.EVENTS_WRITE)
@@ -133,6 +134,7 @@ public class Timeline {
   }
 
   private Recorded alone(Caller caller, String bucket, long pulse, Sample beat) {
+    tally.alone();
     Place place = buckets.lock(caller, bucket);
     var last = database.use(c -> EventTable.latest(c, place));
     List<Sample> kept = filtered(place, bucket, List.of(beat));
@@ -195,6 +197,7 @@ public class Timeline {
     Push push = Push.plan(samples, keys, stored(place, samples, keys), place.seq());
     write(place, push);
     advance(caller, place, samples, place.seq() + push.rows().size());
+    tally.pushed(push);
     return push;
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import tidemark.launcher.home.Environment;
 import tidemark.launcher.home.Home;
 import tidemark.launcher.home.Ports;
 import tidemark.launcher.home.Progress;
@@ -216,7 +217,8 @@ public final class Stack implements AutoCloseable {
 
   private Payara payara() {
     var ports = new Payara.Private(free.getFirst(), free.get(1), free.get(2), free.get(3));
-    return new Payara(settings, home, servers.payara(), ports);
+    return new Payara(
+        settings, home, servers.payara(), ports, Environment.own(settings, home.secrets()));
   }
 
   private Child startPayara(Payara payara) {

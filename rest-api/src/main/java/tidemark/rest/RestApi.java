@@ -42,6 +42,8 @@ import tidemark.rest.login.AppAuthResource;
 import tidemark.rest.login.AuthResource;
 import tidemark.rest.login.SessionResource;
 import tidemark.rest.member.MemberResource;
+import tidemark.rest.metric.MetricResource;
+import tidemark.rest.metric.RouteFilter;
 import tidemark.rest.operator.JobResource;
 import tidemark.rest.operator.WardResource;
 import tidemark.rest.organization.OrganizationResource;
@@ -110,6 +112,7 @@ public class RestApi extends Application {
           KeyResource.class,
           LiveResource.class,
           MemberResource.class,
+          MetricResource.class,
           MyErasureResource.class,
           OfferResource.class,
           OpenApiResource.class,
@@ -148,6 +151,7 @@ public class RestApi extends Application {
           JsonBodies.class,
           MultiPartFeature.class,
           CallerFilter.class,
+          RouteFilter.class,
           RequestLimit.class,
           Problems.class);
 

@@ -12,6 +12,7 @@ final class Line {
           "csv",
           "outside",
           "seal",
+          "metric",
           "change",
           "audit",
           "limit",

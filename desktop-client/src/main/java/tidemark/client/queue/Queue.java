@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tidemark.client.privacy.Sieve;
 import tidemark.client.queue.QueueTable.Growth;
 import tidemark.client.wire.Bell;
 import tidemark.client.wire.Event;
@@ -165,6 +166,12 @@ public final class Queue implements AutoCloseable {
     table.inOne(() -> {
       table.forget(bucket);
     });
+  }
+
+  /// Takes out of everything that waits what shall not leave this machine any more.
+  public synchronized void sift(Sieve sieve) {
+    table.inOne(() -> table.sift(sieve, now()));
+    news.ring();
   }
 
   /// A note of whoever uses the queue.

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// has at most.
 public enum Job {
   FORGET_KEYS(Duration.ofSeconds(5), 20),
+  WARN_OF_KEYS(Duration.ofHours(1), 20),
   FOLLOW_PEOPLE(Duration.ofSeconds(5), 1),
   FOLLOW_ORGANIZATIONS(Duration.ofSeconds(5), 1),
   FOLLOW_GITHUB(Duration.ofSeconds(5), 20),

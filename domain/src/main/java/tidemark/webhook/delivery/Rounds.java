@@ -2,6 +2,7 @@ package tidemark.webhook.delivery;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -24,6 +25,10 @@ import tidemark.Database;
 import tidemark.audit.Act;
 import tidemark.audit.AuditTrail;
 import tidemark.audit.AuditTrail.Happening;
+import tidemark.metric.Counted;
+import tidemark.metric.Meters;
+import tidemark.metric.Metric;
+import tidemark.metric.Sampling;
 import tidemark.seal.Secret;
 import tidemark.webhook.delivery.DeliveryView.Attempt;
 import tidemark.webhook.delivery.OutboxTable.Held;
@@ -50,6 +55,7 @@ class Rounds {
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
   @Inject private Secret installation;
+  @Inject private Meters meters;
 
   @Inject
   @ConfigProperty(name = "tidemark.webhook.allow")
@@ -70,6 +76,12 @@ class Rounds {
       atomically(c -> LaneTable.release(c, taken));
     });
     return lane.isPresent();
+  }
+
+  void sample(@Observes Sampling sampling) throws SQLException {
+    var queue = QueueTable.length(sampling.connection(), clock.instant());
+    sampling.scrape().is(Metric.WEBHOOK_WAITING, queue.waiting());
+    sampling.scrape().is(Metric.WEBHOOK_OLDEST, queue.overdueSeconds());
   }
 
   private Optional<Lane> take() {
@@ -101,6 +113,7 @@ class Rounds {
     String id = "msg_" + due.id();
     String signature = Secrets.sign(secrets(round), id, at, due.payload());
     Outcome outcome = sender().send(round.url(), new Letter(id, at, signature, due.payload()));
+    meters.count(Counted.of(Metric.WEBHOOK_ATTEMPTS, 1, outcome.ending().text()));
     int took = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     var attempt =
         new Attempt(at, outcome.ending().text(), outcome.status(), took, outcome.answer());
