@@ -9,6 +9,7 @@ import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
@@ -17,6 +18,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -43,6 +45,9 @@ public class Database {
 
   @Inject private UserTransaction own;
 
+  private final AtomicInteger lent = new AtomicInteger();
+  private final AtomicInteger awaited = new AtomicInteger();
+
   /// Work on a connection.
   @FunctionalInterface
   public interface Work<T> {
@@ -56,11 +61,21 @@ public class Database {
 
   /// Runs `work` on the transaction's connection, under the row security of its caller.
   public <T> T use(Work<T> work) {
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = borrowed()) {
       return work.on(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// How many transactions hold a connection at this moment.
+  public int lent() {
+    return lent.get();
+  }
+
+  /// How many threads wait for a connection at this moment.
+  public int awaited() {
+    return awaited.get();
   }
 
   /// Whether PostgreSQL answers within this many seconds.
@@ -142,6 +157,38 @@ public class Database {
       }
     });
     transactions.putResource(Bound.class, wanted);
+  }
+
+  private Connection borrowed() throws SQLException {
+    awaited.incrementAndGet();
+    try {
+      Connection connection = pool.getConnection();
+      note();
+      return connection;
+    } finally {
+      awaited.decrementAndGet();
+    }
+  }
+
+  /// A transaction keeps its connection until it ends, however often it is asked for.
+  private void note() {
+    if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE
+        && transactions.getResource(Returned.class) == null) {
+      Returned returned = new Returned(lent);
+      transactions.registerInterposedSynchronization(returned);
+      transactions.putResource(Returned.class, returned);
+      lent.incrementAndGet();
+    }
+  }
+
+  private record Returned(AtomicInteger lent) implements Synchronization {
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int status) {
+      lent.decrementAndGet();
+    }
   }
 
   private <T> T as(String role, Work<T> work) {

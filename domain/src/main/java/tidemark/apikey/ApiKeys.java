@@ -94,6 +94,15 @@ public class ApiKeys {
     return key.view();
   }
 
+  /// Those of which their owner was warned, the next to end first; none for a program that may not
+  /// see keys.
+  @Requires
+  public List<EndingKey> ending(Caller caller) {
+    return caller.may(Scope.KEYS)
+        ? database.use(c -> KeyTable.ending(c, caller.person(), clock.instant()))
+        : List.of();
+  }
+
   /// In whose name the operator may do something about a key.
   @Requires(Scope.OPERATOR)
   public Caller owner(Caller operator, UUID id) {

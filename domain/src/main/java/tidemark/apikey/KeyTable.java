@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,13 @@ final class KeyTable {
       """;
   private static final String OWNER = "select person_id, organization_id from api_key where id = ?";
   private static final String USED = "update api_key set last_used_at = ? where id = ?";
+
+  private static final String ENDING =
+      """
+      select id, name, prefix, expires_at from api_key
+      where person_id = ? and warned_days is not null and revoked_at is null and expires_at > ?
+      order by expires_at, id
+      """;
 
   private KeyTable() {}
 
@@ -54,6 +64,26 @@ final class KeyTable {
       used.setObject(1, now.atOffset(ZoneOffset.UTC));
       used.setObject(2, key);
       return used.executeUpdate();
+    }
+  }
+
+  static List<EndingKey> ending(Connection connection, UUID person, Instant now)
+      throws SQLException {
+    try (PreparedStatement ending = connection.prepareStatement(ENDING)) {
+      ending.setObject(1, person);
+      ending.setObject(2, now.atOffset(ZoneOffset.UTC));
+      List<EndingKey> found = new ArrayList<>();
+      try (ResultSet row = ending.executeQuery()) {
+        while (row.next()) {
+          found.add(
+              new EndingKey(
+                  row.getObject(1, UUID.class),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getObject(4, OffsetDateTime.class).toInstant()));
+        }
+      }
+      return found;
     }
   }
 

@@ -13,6 +13,7 @@ import tidemark.Refusal;
 import tidemark.journal.schema.Schema;
 import tidemark.json.Canonical;
 import tidemark.json.Json;
+import tidemark.json.Sealed;
 
 /// The form of an offer's data.
 final class Form {
@@ -30,7 +31,8 @@ final class Form {
     if (data == null || data.isNull()) {
       return Optional.of("'data' is missing");
     }
-    Optional<String> fault = isSealed(data) ? Optional.empty() : schemaOf(offer.type()).fault(data);
+    Optional<String> fault =
+        Sealed.is(data) ? Optional.empty() : schemaOf(offer.type()).fault(data);
     return fault.isPresent() ? fault : unstorable(data);
   }
 
@@ -50,11 +52,6 @@ final class Form {
   static @Nullable String text(Offer offer) {
     @Nullable JsonNode data = offer.data();
     return offer.deleted() || data == null ? null : Json.text(data);
-  }
-
-  /// What the client has encrypted is nobody else's to check.
-  static boolean isSealed(JsonNode data) {
-    return data.isObject() && data.has("$enc");
   }
 
   private static Optional<String> unstorable(JsonNode data) {

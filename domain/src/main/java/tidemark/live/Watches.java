@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tidemark.change.Stirred;
+import tidemark.metric.Metric;
+import tidemark.metric.Scrape;
 
 /// All who watch on this node, by the keys they are woken under.
 @ApplicationScoped
@@ -26,6 +28,10 @@ class Watches {
 
   int number() {
     return all.size();
+  }
+
+  void scrape(@Observes Scrape scrape) {
+    scrape.is(Metric.LIVE_LISTENERS, number());
   }
 
   /// From now on it is woken when something stirs under these keys, and under no others. Whether

@@ -27,6 +27,12 @@ public class Timetable {
     runs.run(Job.FORGET_KEYS);
   }
 
+  /// Keys that end in two weeks, or in three days.
+  @Schedule(hour = "*", minute = "*", second = "6/10", persistent = false)
+  void warnOfKeys() {
+    runs.run(Job.WARN_OF_KEYS);
+  }
+
   /// Who is disabled or deleted in Keycloak is refused here, and let in again with it.
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
   void followPeople() {
@@ -37,6 +43,12 @@ public class Timetable {
   @Schedule(hour = "*", minute = "*", second = "7/20", persistent = false)
   void followOrganizations() {
     runs.run(Job.FOLLOW_ORGANIZATIONS);
+  }
+
+  /// Who administers the organisations of GitHub that organisations are linked to.
+  @Schedule(hour = "*", minute = "*", second = "11/20", persistent = false)
+  void followGitHub() {
+    runs.run(Job.FOLLOW_GITHUB);
   }
 
   /// What was deleted long ago, and versions of records that lost a month ago.
@@ -55,6 +67,12 @@ public class Timetable {
   @Schedule(hour = "*", minute = "*", second = "23/30", persistent = false)
   void forgetLogins() {
     runs.run(Job.FORGET_LOGINS);
+  }
+
+  /// What clients told of that nobody has told of again for a quarter of a year.
+  @Schedule(hour = "*", minute = "*", second = "27/30", persistent = false)
+  void forgetFaults() {
+    runs.run(Job.FORGET_FAULTS);
   }
 
   /// Events that are older than their owner or their organisation wants them to be.

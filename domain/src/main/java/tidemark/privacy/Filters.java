@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.json.Json;
+import tidemark.json.Sealed;
 
 /// A person's filters, in the order they are applied.
 public final class Filters {
@@ -62,8 +63,11 @@ public final class Filters {
   }
 
   /// What may be stored of the data of an event in this bucket; nothing when the event shall not be
-  /// stored at all.
+  /// stored at all. Encrypted data say nothing that a filter could match, and are left alone.
   public Optional<ObjectNode> left(String bucket, ObjectNode data) {
+    if (Sealed.is(data)) {
+      return Optional.of(data);
+    }
     ObjectNode left = data;
     for (Filter filter : filters) {
       if (filter.concerns(bucket) && filter.matches(left)) {

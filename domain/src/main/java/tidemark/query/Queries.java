@@ -17,6 +17,7 @@ import tidemark.Refusal;
 import tidemark.Requires;
 import tidemark.Scope;
 import tidemark.bucket.Buckets;
+import tidemark.json.Sealed;
 import tidemark.query.function.Source;
 import tidemark.query.language.Program;
 import tidemark.query.language.Stretch;
@@ -110,7 +111,7 @@ public class Queries {
   private final class Reading {
     private final Caller caller;
     private final Meter meter;
-    private final Map<String, Data> data = new HashMap<>();
+    private final Map<String, Optional<Data>> data = new HashMap<>();
     private final Map<String, Optional<Memory.Seal>> seals = new HashMap<>();
     private @Nullable List<Source.Known> listed;
     private long bytes;
@@ -148,8 +149,9 @@ public class Queries {
             event -> {
               hold(BYTES_OF_AN_EVENT);
               meter.work(1);
-              events.add(
-                  new Activity(event.id(), event.start(), event.duration(), data(event.data())));
+              data(event.data())
+                  .map(said -> new Activity(event.id(), event.start(), event.duration(), said))
+                  .ifPresent(events::add);
             });
       } catch (Refusal refusal) {
         if (refusal.reason() == Reason.BUCKET_UNKNOWN) {
@@ -160,11 +162,12 @@ public class Queries {
       return Optional.of(events);
     }
 
-    private Data data(String json) {
-      Data known = data.get(json);
+    /// Nothing of what only the client can read.
+    private Optional<Data> data(String json) {
+      Optional<Data> known = data.get(json);
       if (known == null) {
         hold(BYTES_OF_DATA + 2L * json.length());
-        known = Data.stored(json);
+        known = Sealed.is(json) ? Optional.empty() : Optional.of(Data.stored(json));
         data.put(json, known);
       }
       return known;

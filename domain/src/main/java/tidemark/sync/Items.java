@@ -1,6 +1,7 @@
 package tidemark.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,6 +21,8 @@ import tidemark.change.Kind;
 import tidemark.journal.Journal;
 import tidemark.journal.Type;
 import tidemark.json.Json;
+import tidemark.metric.Counted;
+import tidemark.metric.Metric;
 import tidemark.sighting.Sight;
 import tidemark.sighting.What;
 
@@ -28,6 +31,7 @@ import tidemark.sighting.What;
 class Items {
   @Inject private Journal journal;
   @Inject private Database database;
+  @Inject private Event<Counted> counted;
 
   /// In the order of the entries.
   List<Item> of(Caller caller, UUID space, List<Entry> entries) {
@@ -47,6 +51,7 @@ class Items {
       Map<UUID, Item> ofKind = items.getOrDefault(entry.kind(), Map.of());
       ordered.add(ofKind.getOrDefault(entry.id(), deleted(space, entry)));
     }
+    counted.fire(Counted.of(Metric.SYNC_CHANGES, ordered.size(), "down"));
     return ordered;
   }
 

@@ -1,6 +1,7 @@
 package tidemark.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import tidemark.device.Devices;
 import tidemark.journal.Batch;
 import tidemark.journal.Journal;
 import tidemark.journal.Receipt;
+import tidemark.metric.Counted;
+import tidemark.metric.Metric;
 import tidemark.sighting.Sightings;
 import tidemark.sync.conflict.Conflicts;
 import tidemark.team.TeamView;
@@ -45,6 +48,8 @@ public class Sync {
   @Inject private Conflicts conflicts;
   @Inject private Sightings sightings;
   @Inject private Items items;
+  @Inject private Lag lag;
+  @Inject private Event<Counted> counted;
 
   /// Takes in what a client has changed.
   @Requires(Scope.SYNC)
@@ -64,6 +69,7 @@ public class Sync {
                 cursor.isPresent() ? from.usn() : Long.MAX_VALUE,
                 upload.offers()));
     conflicts.keep(here, receipts);
+    counted.fire(Counted.of(Metric.SYNC_CHANGES, receipts.size(), "up"));
     devices.heard(here);
     if (from.end(before).isPresent()) {
       return new Uploaded(Objects.requireNonNullElse(upload.cursor(), ""), receipts);
@@ -84,6 +90,7 @@ public class Sync {
         cursor(here, download.since()).flatMap(cursor -> cursor.at(here.space()));
     Stretch stretch = read(here, said.map(Place::usn).orElse(0L), download);
     Optional<Place> place = said.filter(p -> p.end(stretch.extent()).isEmpty());
+    place.ifPresent(from -> lag.told(from, stretch.entries()));
     return place.isPresent()
         ? page(here, download, stretch, place.get())
         : page(here, download.fromStart(), read(here, 0, download), Place.start(stretch.extent()));
@@ -116,6 +123,7 @@ public class Sync {
     walk.found()
         .forEach((space, entries) -> {
           List<Item> told = items.of(caller, space, entries);
+          from.at(space).ifPresent(place -> lag.told(place, entries));
           sightings.saw(caller, Items.sight(space, told));
           found.addAll(told);
         });

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tidemark.Caller;
 import tidemark.Database;
@@ -33,6 +34,7 @@ public class Timeline {
   @Inject private Database database;
   @Inject private AuditTrail audit;
   @Inject private Chorus chorus;
+  @Inject private Tally tally;
 
   /// Stores what is new and lets grow what was longer. The same batch twice stores nothing new.
   @Requires(Scope.EVENTS_WRITE)
@@ -74,10 +76,8 @@ public class Timeline {
   @Requires(Scope.EVENTS_WRITE)
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public Recorded beat(Caller caller, String bucket, long pulse, Sample beat) {
-    Recorded event =
-        chorus
-            .hear(caller, bucket, pulse, beat)
-            .orElseGet(() -> database.atomic(() -> alone(caller, bucket, pulse, beat)));
+    Supplier<Recorded> alone = () -> database.atomic(() -> alone(caller, bucket, pulse, beat));
+    Recorded event = chorus.hear(new Chorus.Voice(caller, bucket, pulse, beat), alone);
     if (!devices.isHeard(caller)) {
       devices.heard(caller);
     }
@@ -134,6 +134,7 @@ public class Timeline {
   }
 
   private Recorded alone(Caller caller, String bucket, long pulse, Sample beat) {
+    tally.alone();
     Place place = buckets.lock(caller, bucket);
     var last = database.use(c -> EventTable.latest(c, place));
     List<Sample> kept = filtered(place, bucket, List.of(beat));
@@ -196,6 +197,7 @@ public class Timeline {
     Push push = Push.plan(samples, keys, stored(place, samples, keys), place.seq());
     write(place, push);
     advance(caller, place, samples, place.seq() + push.rows().size());
+    tally.pushed(push);
     return push;
   }
 

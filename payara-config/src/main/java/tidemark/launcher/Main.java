@@ -14,8 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tidemark.launcher.home.Given;
 import tidemark.launcher.home.Settings;
 import tidemark.launcher.home.Trouble;
+import tidemark.launcher.server.Keycloak;
 
 /// The command line.
 @Command(
@@ -52,7 +54,8 @@ public final class Main {
 
   public static void main(String[] arguments) {
     System.exit(
-        commands(sources -> Settings.of(System.getenv(), sources), System.in).execute(arguments));
+        commands(sources -> Settings.of(Given.of(System.getenv()), sources), System.in)
+            .execute(arguments));
   }
 
   /// @param environment what the folder of the sources and the environment say of an installation
@@ -68,6 +71,23 @@ public final class Main {
       mixinStandardHelpOptions = true)
   int run() {
     return new Run(settings(), Console.standard()).call();
+  }
+
+  @Command(
+      name = "serve",
+      description = "Starts the application alone, beside a PostgreSQL and a Keycloak.",
+      mixinStandardHelpOptions = true)
+  int serve() {
+    return new Serve(settings(), Console.standard()).call();
+  }
+
+  @Command(
+      name = "realm",
+      description = "Prints the realm for a Keycloak of your own to import; it holds secrets.",
+      mixinStandardHelpOptions = true)
+  int realm() {
+    spec.commandLine().getOut().println(Keycloak.realm(settings()));
+    return 0;
   }
 
   @Command(

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import tidemark.launcher.home.Environment;
 import tidemark.launcher.home.Home;
 import tidemark.launcher.home.Ports;
 import tidemark.launcher.home.Progress;
@@ -22,6 +23,7 @@ import tidemark.launcher.home.Secrets;
 import tidemark.launcher.home.Settings;
 import tidemark.launcher.home.Trouble;
 import tidemark.launcher.realm.DirectoryRights;
+import tidemark.launcher.realm.OperatorRole;
 import tidemark.launcher.realm.PortalAddress;
 import tidemark.launcher.server.Child;
 import tidemark.launcher.server.Keycloak;
@@ -209,12 +211,14 @@ public final class Stack implements AutoCloseable {
     keycloak.await(child);
     new PortalAddress(settings, secrets(), keycloak.local()).follow();
     new DirectoryRights(secrets(), keycloak.local()).follow();
+    new OperatorRole(secrets(), keycloak.local()).follow();
     return child;
   }
 
   private Payara payara() {
     var ports = new Payara.Private(free.getFirst(), free.get(1), free.get(2), free.get(3));
-    return new Payara(settings, home, servers.payara(), ports);
+    return new Payara(
+        settings, home, servers.payara(), ports, Environment.own(settings, home.secrets()));
   }
 
   private Child startPayara(Payara payara) {

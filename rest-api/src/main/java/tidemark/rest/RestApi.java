@@ -15,11 +15,14 @@ import tidemark.rest.chronicle.ChronicleResource;
 import tidemark.rest.chronicle.OwnChronicleResource;
 import tidemark.rest.consent.ConsentResource;
 import tidemark.rest.device.DeviceResource;
+import tidemark.rest.device.FleetResource;
 import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.erasure.ErasureListResource;
 import tidemark.rest.erasure.ErasureResource;
 import tidemark.rest.erasure.MyErasureResource;
+import tidemark.rest.fault.FaultListResource;
+import tidemark.rest.fault.FaultResource;
 import tidemark.rest.federation.DomainResource;
 import tidemark.rest.federation.ProviderResource;
 import tidemark.rest.focus.CurrentTeamResource;
@@ -27,6 +30,7 @@ import tidemark.rest.focus.FocusMemberResource;
 import tidemark.rest.focus.FocusTeamResource;
 import tidemark.rest.focus.ShareResource;
 import tidemark.rest.focus.StatisticsResource;
+import tidemark.rest.github.GitHubLinkResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
 import tidemark.rest.insight.InsightResource;
@@ -38,6 +42,8 @@ import tidemark.rest.login.AppAuthResource;
 import tidemark.rest.login.AuthResource;
 import tidemark.rest.login.SessionResource;
 import tidemark.rest.member.MemberResource;
+import tidemark.rest.metric.MetricResource;
+import tidemark.rest.metric.RouteFilter;
 import tidemark.rest.operator.JobResource;
 import tidemark.rest.operator.WardResource;
 import tidemark.rest.organization.OrganizationResource;
@@ -54,6 +60,7 @@ import tidemark.rest.sync.changes.ChangesResource;
 import tidemark.rest.sync.changes.SchemaResource;
 import tidemark.rest.sync.conflict.ConflictResource;
 import tidemark.rest.team.BlockListResource;
+import tidemark.rest.team.SharingResource;
 import tidemark.rest.team.TeamMemberResource;
 import tidemark.rest.team.TeamResource;
 import tidemark.rest.timeline.EventsResource;
@@ -90,6 +97,9 @@ public class RestApi extends Application {
           ErasureResource.class,
           EventsResource.class,
           ExportResource.class,
+          FaultListResource.class,
+          FaultResource.class,
+          FleetResource.class,
           FocusMemberResource.class,
           FocusTeamResource.class,
           HealthResource.class,
@@ -102,6 +112,7 @@ public class RestApi extends Application {
           KeyResource.class,
           LiveResource.class,
           MemberResource.class,
+          MetricResource.class,
           MyErasureResource.class,
           OfferResource.class,
           OpenApiResource.class,
@@ -113,6 +124,7 @@ public class RestApi extends Application {
           PersonResource.class,
           PrActivityResource.class,
           ProviderResource.class,
+          GitHubLinkResource.class,
           QueryResource.class,
           RetentionResource.class,
           ReviewResource.class,
@@ -126,6 +138,7 @@ public class RestApi extends Application {
           SyncResource.class,
           TakeoutResource.class,
           TeamMemberResource.class,
+          SharingResource.class,
           TeamResource.class,
           SyncUploadResource.class,
           UploadResource.class,
@@ -138,6 +151,7 @@ public class RestApi extends Application {
           JsonBodies.class,
           MultiPartFeature.class,
           CallerFilter.class,
+          RouteFilter.class,
           RequestLimit.class,
           Problems.class);
 

@@ -10,6 +10,9 @@ final class Line {
       List.of(
           "json",
           "csv",
+          "outside",
+          "seal",
+          "metric",
           "change",
           "audit",
           "limit",
@@ -25,6 +28,7 @@ final class Line {
           "member",
           "invitation",
           "federation",
+          "github",
           "device",
           "privacy",
           "consent",
@@ -48,7 +52,9 @@ final class Line {
           "takeout",
           "erasure",
           "operator",
-          "maintenance");
+          "fault",
+          "maintenance",
+          "checkup");
 
   /// Packages beside the middle: the doors to it, what starts it, and the client of it.
   static final Set<String> OUTSIDE = Set.of("rest", "web", "launcher", "client");

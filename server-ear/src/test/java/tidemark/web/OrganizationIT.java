@@ -68,7 +68,13 @@ class OrganizationIT {
     try (Visit visit = Browser.visit().arrive(member, page("organization/overview"))) {
       assertEquals(0, visit.page().locator("nav.main a[href*='invitation']").count());
       for (String path :
-          List.of("invitation/list", "insight/figures", "chronicle/list", "federation/identity")) {
+          List.of(
+              "invitation/list",
+              "insight/figures",
+              "chronicle/list",
+              "federation/identity",
+              "fleet/list",
+              "webhook/list")) {
         assertEquals(403, visit.open(page(path)).status(), path);
       }
       var table = visit.context().request().get(Browser.portal() + page("chronicle/download", ""));
@@ -88,6 +94,10 @@ class OrganizationIT {
               "insight/figures",
               "chronicle/list",
               "federation/identity",
+              "fleet/list",
+              "policy/policy",
+              "retention/organization",
+              "webhook/list",
               "organization/settings")) {
         assertEquals(404, mallory.open(page(path)).status(), path);
         assertFalse(mallory.page().content().contains(club.name()), path);

@@ -9,11 +9,14 @@ import java.util.Optional;
 /// has at most.
 public enum Job {
   FORGET_KEYS(Duration.ofSeconds(5), 20),
+  WARN_OF_KEYS(Duration.ofHours(1), 20),
   FOLLOW_PEOPLE(Duration.ofSeconds(5), 1),
   FOLLOW_ORGANIZATIONS(Duration.ofSeconds(5), 1),
+  FOLLOW_GITHUB(Duration.ofSeconds(5), 20),
   FORGET_RECORDS(Duration.ofSeconds(5), 20),
   ABANDON_REVIEWS(Duration.ofSeconds(5), 20),
   FORGET_LOGINS(Duration.ofHours(1), 20),
+  FORGET_FAULTS(Duration.ofHours(1), 20),
   RETAIN_EVENTS(Duration.ofHours(1), 2_000),
   ERASE_PEOPLE(Duration.ofSeconds(2), 200),
   FORGET_DELIVERIES(Duration.ofSeconds(5), 20);

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,11 @@ final class JobTable {
   private static final String ADD = "update job_run set rows = rows + ? where job = ?";
   private static final String END =
       """
-      update job_run set ended_at = ?, error = ?, capped = ? where job = ? and started_at = ? and ended_at is null
+      update job_run set ended_at = w.now, error = w.error, capped = ?,
+        succeeded_at = case when w.error is null then w.now else succeeded_at end,
+        failures = failures + case when w.error is null then 0 else 1 end
+      from (values (?::timestamptz, ?::text)) as w (now, error)
+      where job = ? and started_at = ? and ended_at is null
       """;
   private static final String WANT =
       """
@@ -44,6 +50,13 @@ final class JobTable {
   private static final String LIST =
       """
       select job, started_at, ended_at, rows, error, capped, runs, wanted_at from job_run
+      """;
+
+  private static final String PAST =
+      """
+      select job, coalesce(extract(epoch from succeeded_at), 0),
+        coalesce(extract(epoch from ended_at - started_at), 0), rows, runs, failures
+      from job_run where runs > 0
       """;
 
   private JobTable() {}
@@ -77,9 +90,9 @@ final class JobTable {
 
   static int end(Connection connection, Run run, Instant now, Outcome outcome) throws SQLException {
     try (PreparedStatement end = connection.prepareStatement(END)) {
-      end.setObject(1, now.atOffset(ZoneOffset.UTC));
-      end.setString(2, outcome.error());
-      end.setBoolean(3, outcome.capped());
+      end.setBoolean(1, outcome.capped());
+      end.setObject(2, now.atOffset(ZoneOffset.UTC));
+      end.setString(3, outcome.error());
       end.setString(4, run.job().text());
       end.setObject(5, run.start().atOffset(ZoneOffset.UTC));
       return end.executeUpdate();
@@ -108,6 +121,27 @@ final class JobTable {
     return views;
   }
 
+  static List<Past> past(Connection connection) throws SQLException {
+    List<Past> found = new ArrayList<>();
+    try (PreparedStatement list = connection.prepareStatement(PAST);
+        ResultSet row = list.executeQuery()) {
+      while (row.next()) {
+        Job job = Job.of(row.getString(1)).orElse(null);
+        if (job != null) {
+          found.add(
+              new Past(
+                  job,
+                  row.getDouble(2),
+                  row.getDouble(3),
+                  row.getLong(4),
+                  row.getLong(5),
+                  row.getLong(6)));
+        }
+      }
+    }
+    return found;
+  }
+
   private static JobView view(Job job, ResultSet row) throws SQLException {
     boolean hasRun = row.getLong(7) > 0;
     Instant start = time(row, 2);
@@ -131,6 +165,10 @@ final class JobTable {
   }
 
   record Run(Job job, Instant start) {}
+
+  /// @param succeededAt in seconds since 1970; 0 for never
+  /// @param took in seconds; 0 while it runs
+  record Past(Job job, double succeededAt, double took, long rows, long runs, long failures) {}
 
   record Outcome(@Nullable String error, boolean capped) {}
 }

@@ -1,6 +1,7 @@
 package tidemark.maintenance.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -19,6 +20,9 @@ import tidemark.Requires;
 import tidemark.Scope;
 import tidemark.audit.Act;
 import tidemark.audit.AuditTrail;
+import tidemark.metric.Metric;
+import tidemark.metric.Sampling;
+import tidemark.metric.Scrape;
 
 /// The jobs of this installation.
 @ApplicationScoped
@@ -73,6 +77,18 @@ public class Jobs {
         new JobTable.Run(run.job(), run.start()),
         clock.instant(),
         new JobTable.Outcome(run.error(), run.capped()));
+  }
+
+  void sample(@Observes Sampling sampling) throws SQLException {
+    Scrape scrape = sampling.scrape();
+    for (JobTable.Past past : JobTable.past(sampling.connection())) {
+      String name = past.job().text();
+      scrape.is(Metric.JOB_SUCCESS, past.succeededAt(), name);
+      scrape.is(Metric.JOB_TIME, past.took(), name);
+      scrape.is(Metric.JOB_ROWS, past.rows(), name);
+      scrape.is(Metric.JOB_RUNS, past.runs(), name);
+      scrape.is(Metric.JOB_FAILURES, past.failures(), name);
+    }
   }
 
   /// A run at its end.

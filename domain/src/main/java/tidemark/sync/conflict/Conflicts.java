@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,6 +29,8 @@ import tidemark.journal.Offer;
 import tidemark.journal.Receipt;
 import tidemark.journal.merge.Strategy;
 import tidemark.json.Json;
+import tidemark.metric.Counted;
+import tidemark.metric.Metric;
 
 /// The versions of a person's records that lost.
 @ApplicationScoped
@@ -41,6 +44,7 @@ public class Conflicts {
   @Inject private Database database;
   @Inject private Journal journal;
   @Inject private Clock clock;
+  @Inject private Event<Counted> counted;
 
   /// Keeps whatever lost, in one statement.
   @Requires(Scope.SYNC)
@@ -53,7 +57,8 @@ public class Conflicts {
       }
     }
     if (!losers.isEmpty()) {
-      database.use(c -> ConflictTable.keep(c, caller.space(), losers, clock.instant()));
+      int kept = database.use(c -> ConflictTable.keep(c, caller.space(), losers, clock.instant()));
+      counted.fire(Counted.of(Metric.CONFLICTS, kept));
     }
   }
 

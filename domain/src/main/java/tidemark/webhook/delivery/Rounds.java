@@ -2,13 +2,14 @@ package tidemark.webhook.delivery;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,12 +18,18 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import tidemark.Database;
 import tidemark.audit.Act;
 import tidemark.audit.AuditTrail;
 import tidemark.audit.AuditTrail.Happening;
+import tidemark.metric.Counted;
+import tidemark.metric.Meters;
+import tidemark.metric.Metric;
+import tidemark.metric.Sampling;
+import tidemark.seal.Secret;
 import tidemark.webhook.delivery.DeliveryView.Attempt;
 import tidemark.webhook.delivery.OutboxTable.Held;
 import tidemark.webhook.delivery.OutboxTable.Settled;
@@ -47,10 +54,8 @@ class Rounds {
   @Inject private Database database;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "tidemark.secret")
-  private Optional<String> root;
+  @Inject private Secret installation;
+  @Inject private Meters meters;
 
   @Inject
   @ConfigProperty(name = "tidemark.webhook.allow")
@@ -71,6 +76,12 @@ class Rounds {
       atomically(c -> LaneTable.release(c, taken));
     });
     return lane.isPresent();
+  }
+
+  void sample(@Observes Sampling sampling) throws SQLException {
+    var queue = QueueTable.length(sampling.connection(), clock.instant());
+    sampling.scrape().is(Metric.WEBHOOK_WAITING, queue.waiting());
+    sampling.scrape().is(Metric.WEBHOOK_OLDEST, queue.overdueSeconds());
   }
 
   private Optional<Lane> take() {
@@ -102,6 +113,7 @@ class Rounds {
     String id = "msg_" + due.id();
     String signature = Secrets.sign(secrets(round), id, at, due.payload());
     Outcome outcome = sender().send(round.url(), new Letter(id, at, signature, due.payload()));
+    meters.count(Counted.of(Metric.WEBHOOK_ATTEMPTS, 1, outcome.ending().text()));
     int took = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     var attempt =
         new Attempt(at, outcome.ending().text(), outcome.status(), took, outcome.answer());
@@ -147,13 +159,18 @@ class Rounds {
   }
 
   private List<String> secrets(Round round) {
-    String installation = root.orElseThrow(() -> new IllegalStateException("no TIDEMARK_SECRET"));
-    List<String> secrets = new ArrayList<>();
-    secrets.add(Secrets.open(installation, round.secret()));
-    if (round.formerSecret() != null) {
-      secrets.add(Secrets.open(installation, round.formerSecret()));
-    }
-    return secrets;
+    return Stream.of(round.secret(), round.formerSecret())
+        .filter(Objects::nonNull)
+        .map(this::opened)
+        .toList();
+  }
+
+  private String opened(String sealed) {
+    byte[] secret =
+        installation
+            .open(Secrets.PURPOSE, sealed)
+            .orElseThrow(() -> new IllegalStateException("sealed with another TIDEMARK_SECRET"));
+    return new String(secret, StandardCharsets.UTF_8);
   }
 
   private Sender sender() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -88,7 +89,7 @@ public final class Operator implements AutoCloseable {
             + encoded(secret);
     HttpResponse<String> answer =
         send(
-            HttpRequest.newBuilder(settings.local(settings.listen().keycloak(), TOKEN))
+            HttpRequest.newBuilder(keycloak(settings))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)),
             "Keycloak");
@@ -124,7 +125,18 @@ public final class Operator implements AutoCloseable {
     }
   }
 
+  /// Its own, or somebody else's.
+  private static URI keycloak(Settings settings) {
+    return settings.application().containsKey("TIDEMARK_DB_HOST")
+        ? URI.create(settings.keycloak() + TOKEN)
+        : settings.local(settings.listen().keycloak(), TOKEN);
+  }
+
   private static String secret(Settings settings) {
+    String given = settings.application().getOrDefault("TIDEMARK_OPERATOR_SECRET", "");
+    if (!given.isBlank()) {
+      return given;
+    }
     Path file = settings.home().resolve("secrets").resolve("operator");
     try {
       return Files.readString(file).strip();

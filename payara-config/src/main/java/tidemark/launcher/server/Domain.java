@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tidemark.launcher.home.Home;
 import tidemark.launcher.home.Template;
+import tidemark.launcher.home.Tls;
 import tidemark.launcher.home.Trouble;
 
 /// Payara's domain folder: a copy of the pristine one, the driver, and the scripts that run in it
@@ -59,8 +60,11 @@ final class Domain {
     Trees.copy(payara.unpacked().resolve("domains/domain1"), domain);
     Files.copy(driver, domain.resolve("lib/postgresql.jar"));
     Files.writeString(domain.resolve("preboot.asadmin"), preboot());
+    Tls tls = Tls.of(payara.environment());
     Files.writeString(
-        domain.resolve("postboot.asadmin"), Template.text(RESOURCES + "postboot.asadmin"));
+        domain.resolve("postboot.asadmin"),
+        Template.filled(RESOURCES + "postboot.asadmin", Map.of("TLS", tls.poolProperties())));
+    tls.add(domain.resolve("config/cacerts.p12"));
     log(domain.resolve("config/logging.properties"));
     settle(domain.resolve("config/domain.xml"));
     return command(domain);

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tidemark.launcher.home.Home;
 import tidemark.launcher.home.Progress;
@@ -30,6 +32,15 @@ public record Keycloak(Settings settings, Home home, Path unpacked, int manageme
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration SHUTDOWN = Duration.ofSeconds(20);
   private static final String RESOURCES = "/tidemark/keycloak/";
+
+  /// The confidential clients of the realm, and where somebody else says their secrets.
+  private static final Map<String, String> CLIENTS =
+      Map.of(
+          "PORTAL", "TIDEMARK_PORTAL_SECRET",
+          "FACADE", "TIDEMARK_FACADE_SECRET",
+          "DIRECTORY", "TIDEMARK_DIRECTORY_SECRET",
+          "OPERATOR", "TIDEMARK_OPERATOR_SECRET",
+          "SAMAY", "TIDEMARK_SAMAY_SECRET");
 
   /// Settles what Keycloak would otherwise work out at every start.
   static void build(Path unpacked, Progress progress) throws IOException {
@@ -108,17 +119,30 @@ public record Keycloak(Settings settings, Home home, Path unpacked, int manageme
                   "MALLORY", secrets.password("mallory")));
       organizations = Template.text(RESOURCES + "demo-organizations.json");
     }
-    return Template.filled(
-        RESOURCES + "tidemark-realm.json",
-        Map.of(
-            "URL", settings.url(),
-            "PORTAL", secrets.password("portal"),
-            "FACADE", secrets.password("facade"),
-            "DIRECTORY", secrets.password("directory"),
-            "OPERATOR", secrets.password("operator"),
-            "SAMAY", secrets.password("samay"),
-            "DEMO_USERS", users,
-            "DEMO_ORGANIZATIONS", organizations));
+    Map<String, String> holes =
+        new HashMap<>(Map.of("DEMO_USERS", users, "DEMO_ORGANIZATIONS", organizations));
+    CLIENTS
+        .keySet()
+        .forEach(client -> holes.put(client, secrets.password(client.toLowerCase(Locale.ROOT))));
+    return filled(settings, holes);
+  }
+
+  /// The realm for a Keycloak that somebody else runs, without demo people.
+  public static String realm(Settings settings) {
+    Map<String, String> holes = new HashMap<>(Map.of("DEMO_USERS", "", "DEMO_ORGANIZATIONS", ""));
+    CLIENTS.forEach((client, setting) -> {
+      String secret = settings.application().getOrDefault(setting, "");
+      if (secret.isBlank()) {
+        throw new Trouble("The realm needs " + setting + ".");
+      }
+      holes.put(client, secret);
+    });
+    return filled(settings, holes);
+  }
+
+  private static String filled(Settings settings, Map<String, String> holes) {
+    holes.put("URL", settings.url());
+    return Template.filled(RESOURCES + "tidemark-realm.json", holes);
   }
 
   private Path realmFile() {

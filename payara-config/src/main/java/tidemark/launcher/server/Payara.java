@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tidemark.launcher.home.Home;
-import tidemark.launcher.home.Secrets;
 import tidemark.launcher.home.Settings;
 import tidemark.launcher.home.Trouble;
 
@@ -20,7 +18,9 @@ import tidemark.launcher.home.Trouble;
 /// @param unpacked the distribution's `glassfish` folder, shared by all installations of the
 ///   machine
 /// @param ports of its private listeners
-public record Payara(Settings settings, Home home, Path unpacked, Private ports) {
+/// @param environment what the application is told
+public record Payara(
+    Settings settings, Home home, Path unpacked, Private ports, Map<String, String> environment) {
   static final String NAME = "Payara";
   private static final Duration SHUTDOWN = Duration.ofSeconds(20);
   private static final Duration DEPLOYING = Duration.ofMinutes(4);
@@ -34,7 +34,7 @@ public record Payara(Settings settings, Home home, Path unpacked, Private ports)
       List<String> command = new Domain(this).prepare(driver);
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.directory(home.payara().resolve("config").toFile());
-      builder.environment().putAll(environment());
+      builder.environment().putAll(environment);
       return Child.start(NAME, home, builder);
     } catch (IOException e) {
       throw new Trouble("Payara could not be started: %s.".formatted(e), e);
@@ -94,21 +94,5 @@ public record Payara(Settings settings, Home home, Path unpacked, Private ports)
 
   private Path log() {
     return home.logs().resolve("payara.log");
-  }
-
-  private Map<String, String> environment() {
-    Secrets secrets = home.secrets();
-    Map<String, String> environment = new HashMap<>(settings.application());
-    environment.put("TIDEMARK_URL", settings.url());
-    environment.put("TIDEMARK_KEYCLOAK_URL", settings.keycloak());
-    environment.put("TIDEMARK_PORTAL_SECRET", secrets.password("portal"));
-    environment.put("TIDEMARK_FACADE_SECRET", secrets.password("facade"));
-    environment.put("TIDEMARK_DIRECTORY_SECRET", secrets.password("directory"));
-    environment.put("TIDEMARK_SECRET", secrets.pepper("pepper"));
-    environment.put("TIDEMARK_DB_HOST", "127.0.0.1");
-    environment.put("TIDEMARK_DB_PORT", String.valueOf(settings.listen().database()));
-    environment.put("TIDEMARK_DB_NAME", Schema.DATABASE);
-    environment.put("TIDEMARK_DB_PASSWORD", secrets.password("db-app"));
-    return environment;
   }
 }

@@ -44,22 +44,27 @@ public record Schema(PostgreSql server, int port, Secrets secrets) {
 
   /// Brings the tables up to date, as their owner.
   public int migrate() {
-    FLYWAY.setLevel(Level.WARNING);
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setServerNames(new String[] {"127.0.0.1"});
     source.setPortNumbers(new int[] {port});
     source.setDatabaseName(DATABASE);
     source.setUser("tidemark_owner");
     source.setPassword(secrets.password("db-owner"));
+    return migrate(source);
+  }
+
+  /// Brings the tables of any database up to date.
+  public static int migrate(PGSimpleDataSource owner) {
+    FLYWAY.setLevel(Level.WARNING);
     try {
       int migrated =
           Flyway.configure(Schema.class.getClassLoader())
-              .dataSource(source)
+              .dataSource(owner)
               .locations("classpath:db/migration")
               .load()
               .migrate()
               .migrationsExecuted;
-      timers();
+      timers(owner);
       return migrated;
     } catch (FlywayException | SQLException e) {
       throw new Trouble("The tables could not be migrated: %s".formatted(e.getMessage()), e);
@@ -67,12 +72,8 @@ public record Schema(PostgreSql server, int port, Secrets secrets) {
   }
 
   /// Payara keeps its timers here, and its role may not create tables.
-  private void timers() throws SQLException {
-    try (Connection connection =
-            PostgreSql.connect(
-                port,
-                DATABASE,
-                new PostgreSql.Role("tidemark_owner", secrets.password("db-owner")));
+  private static void timers(PGSimpleDataSource owner) throws SQLException {
+    try (Connection connection = owner.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(Template.text("/tidemark/payara/timers.sql"));
     }

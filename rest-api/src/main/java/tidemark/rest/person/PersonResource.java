@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
 import tidemark.Refusal;
+import tidemark.apikey.ApiKeys;
 import tidemark.person.People;
 import tidemark.rest.CurrentCaller;
 
@@ -21,13 +22,14 @@ import tidemark.rest.CurrentCaller;
 @Consumes(MediaType.APPLICATION_JSON)
 public class PersonResource {
   @Inject private People people;
+  @Inject private ApiKeys keys;
   @Inject private CurrentCaller current;
 
   record ChangeJson(@Nullable String zone) {}
 
   @GET
   public MeJson me() {
-    return MeJson.of(people.profile(current.caller()));
+    return MeJson.of(people.profile(current.caller()), keys.ending(current.caller()));
   }
 
   @PATCH
@@ -35,6 +37,6 @@ public class PersonResource {
     if (body == null || body.zone() == null) {
       throw new Refusal(Reason.BODY_UNREADABLE, "'zone' is missing.");
     }
-    return MeJson.of(people.live(current.caller(), body.zone()));
+    return MeJson.of(people.live(current.caller(), body.zone()), keys.ending(current.caller()));
   }
 }

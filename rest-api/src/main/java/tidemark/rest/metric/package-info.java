@@ -1,0 +1,11 @@
+/// The numbers of this server, for whoever watches it.
+///
+/// - `GET /metrics` is a page in Prometheus' text format; `docs/metrics.md` explains each line.
+///   What Payara counts by itself stays below `/metrics/base` and `/metrics/vendor`.
+/// - `RequestMeter` stands before everything else and counts each answer under the route that
+///   `RouteFilter` has found: the template, never the address, for that may hold names and ids.
+/// - A stream is counted when it begins, and its length is no latency.
+@NullMarked
+package tidemark.rest.metric;
+
+import org.jspecify.annotations.NullMarked;
