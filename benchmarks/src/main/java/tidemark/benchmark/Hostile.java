@@ -71,8 +71,8 @@ final class Hostile {
         goesOn.set(false);
         double[] meanwhile = neighbour.get();
         report.say("  answers to hostile patterns: " + new TreeMap<>(attack.statuses()));
-        report.limit(
-            "answers of 5xx", attack.statuses().keySet().stream().filter(s -> s >= 500).count(), 0);
+        long failed = attack.statuses().keySet().stream().filter(status -> status >= 500).count();
+        report.limit("kinds of 5xx", (double) failed, 0);
         double[] all = attack.took().stream().mapToDouble(Double::doubleValue).toArray();
         report.figure("a hostile query, p50 in ms", Report.median(all), "");
         report.limit("the longest hostile query in ms", Report.percentile(all, 100), 2_000);
