@@ -27,6 +27,7 @@ public enum Reason {
   CONFLICT_UNKNOWN(Kind.MISSING, "You have no conflict with this id."),
   BUCKET_UNKNOWN(Kind.MISSING, "The requested bucket '%s' does not exist"),
   EVENT_UNKNOWN(Kind.MISSING, "The bucket has no event %s."),
+  FAULT_UNKNOWN(Kind.MISSING, "There is no error report with this id."),
   JOB_UNKNOWN(Kind.MISSING, "There is no job of this name."),
   ERASURE_UNKNOWN(
       Kind.MISSING, "There is no erasure like this, or what confirms it is wrong or too old."),
@@ -42,6 +43,7 @@ public enum Reason {
   DOMAIN_UNKNOWN(Kind.MISSING, "The organisation has no domain of this name."),
   IDENTITY_PROVIDER_UNKNOWN(
       Kind.MISSING, "The organisation has no identity provider of its own with this alias."),
+  GITHUB_UNLINKED(Kind.MISSING, "The organisation is not linked to one of GitHub."),
   WEBHOOK_UNKNOWN(Kind.MISSING, "There is no webhook of yours with this id."),
   DELIVERY_UNKNOWN(Kind.MISSING, "The webhook has no message with this id."),
   WEBHOOK_DISABLED(Kind.CONFLICT, "This webhook is disabled. Enable it first."),

@@ -5,7 +5,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a credential may do. A key carries a few of them, a person at a browser all but `operator`.
+/// What a credential may do. A key carries a few of them, a person at a browser all but `operator`,
+/// unless Keycloak says that they host the installation.
 public enum Scope {
   EVENTS_READ("events:read"),
   EVENTS_WRITE("events:write"),

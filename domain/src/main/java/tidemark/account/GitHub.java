@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
 import tidemark.Refusal;
+import tidemark.outside.Web;
 
 /// GitHub, asked with our own client id who stands behind a code.
 @ApplicationScoped

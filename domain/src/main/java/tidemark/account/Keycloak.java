@@ -26,6 +26,7 @@ import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.json.Json;
 import tidemark.organization.Organized;
+import tidemark.outside.Web;
 
 /// Keycloak, as a client that passes passwords on and a hand that makes people.
 @ApplicationScoped

@@ -44,6 +44,10 @@ public enum Act {
   PROVIDER_LINKED,
   PROVIDER_CHANGED,
   PROVIDER_UNLINKED,
+  GITHUB_LINKED,
+  GITHUB_UNLINKED,
+  GITHUB_VOUCHED,
+  GITHUB_DOUBTED,
   WEBHOOK_ADDED,
   WEBHOOK_CHANGED,
   WEBHOOK_ROTATED,
@@ -58,7 +62,8 @@ public enum Act {
   TEAM_JOINED,
   TEAM_LEFT,
   TEAM_MEMBER_REMOVED,
-  TEAM_ROLE_CHANGED;
+  TEAM_ROLE_CHANGED,
+  SHARING_CHANGED;
 
   public String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -50,6 +50,17 @@ public class Directory {
         .findFirst();
   }
 
+  /// Whoever another provider knows under this id.
+  public Optional<Named> federated(String provider, String id) {
+    return Hand.ask(() ->
+            hand.realm()
+                .users()
+                .search(null, null, null, null, null, provider, id, 0, 1, null, true))
+        .stream()
+        .map(Named::of)
+        .findFirst();
+  }
+
   /// The organisations somebody belongs to.
   public List<Organized> organizations(String subject) {
     return Hand.ask(() -> hand.realm().organizations().members().getOrganizations(subject)).stream()

@@ -44,6 +44,9 @@ final class ShareTable {
   private static final String ACTIVITY =
       FIND
           + " and s.space_id = ? and s.withdrawn_at is null order by s.start_time desc, s.id desc limit ?";
+  private static final String OWN =
+      FIND
+          + " and s.person_id = ? and s.withdrawn_at is null order by s.start_time desc, s.id desc limit ?";
   private static final String CHANGED =
       FIND
           + " and s.withdrawn_at is null and (?::uuid is null or s.space_id = ?) and s.changed_at >= ?"
@@ -122,6 +125,14 @@ final class ShareTable {
       activity.setObject(1, team);
       activity.setInt(2, most);
       return list(activity);
+    }
+  }
+
+  static List<Share> own(Connection connection, UUID person, int most) throws SQLException {
+    try (PreparedStatement own = connection.prepareStatement(OWN)) {
+      own.setObject(1, person);
+      own.setInt(2, most);
+      return list(own);
     }
   }
 

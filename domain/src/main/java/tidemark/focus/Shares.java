@@ -102,6 +102,13 @@ public class Shares {
     return found.stream().map(share -> shown(caller, share)).toList();
   }
 
+  /// What the caller shares, the newest session first. Looking at one's own is no look.
+  @Requires(Scope.TEAMS)
+  public List<Share> own(Caller caller, int most) {
+    int size = Math.clamp(most, 1, Page.LARGEST);
+    return database.use(c -> ShareTable.own(c, caller.person(), size));
+  }
+
   void goWithConsent(@Observes Withdrawn withdrawn) {
     if (withdrawn.topic() == Topic.SESSIONS) {
       Caller caller = withdrawn.caller();

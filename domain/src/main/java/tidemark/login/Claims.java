@@ -20,11 +20,16 @@ import tidemark.person.Identity;
 final class Claims {
   private static final String SAMAY = "samay-sync";
   private static final String OPERATOR = "tidemark-operator";
+  private static final String LOGOUT = "http://schemas.openid.net/event/backchannel-logout";
+  private static final String PORTAL = "tidemark-portal";
+
+  /// What Keycloak adds to the portal's tokens of people with the realm's role `operator`.
+  private static final String HOSTING = "operator-person";
 
   /// The clients whose tokens are meant for us.
   private static final Set<String> CLIENTS =
       Set.of(
-          "tidemark-portal",
+          PORTAL,
           "tidemark-desktop",
           "tidemark-extension",
           "tidemark-device",
@@ -51,6 +56,15 @@ final class Claims {
             Caller.Kind.KEYCLOAK, session(claims), claims.getStringClaim("impersonator")));
   }
 
+  /// The session that a logout token ends. A token with a nonce was made for a login.
+  static String over(JWTClaimsSet claims) throws BadJOSEException, ParseException {
+    Map<String, Object> events = claims.getJSONObjectClaim("events");
+    if (events == null || !events.containsKey(LOGOUT) || claims.getClaim("nonce") != null) {
+      throw new BadJWTException("a token that ends nothing");
+    }
+    return claims.getStringClaim("sid");
+  }
+
   /// Organisations come as `{"alias": {"id": …}}`; without an id they cannot be told apart from a
   /// namesake, and do not count.
   static List<Organized> organizations(@Nullable Object claim) {
@@ -71,13 +85,15 @@ final class Claims {
   }
 
   /// Samay's client asks for `read` and `write`, the operator's for nothing else than `operator`;
-  /// everybody else speaks for the person.
+  /// everybody else speaks for the person, and at the portal also for whoever hosts the
+  /// installation, if that is what they are.
   static Set<Scope> scopes(String client, @Nullable String granted) {
     List<String> words = granted == null ? List.of() : List.of(granted.split(" "));
     return switch (client) {
       case SAMAY -> ofSamay(words);
       case OPERATOR ->
           words.contains("operator") ? EnumSet.of(Scope.OPERATOR) : EnumSet.noneOf(Scope.class);
+      case PORTAL -> words.contains(HOSTING) ? EnumSet.allOf(Scope.class) : Scope.ofAPerson();
       default -> Scope.ofAPerson();
     };
   }

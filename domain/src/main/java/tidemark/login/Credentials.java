@@ -2,7 +2,10 @@ package tidemark.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import tidemark.Caller;
+import tidemark.Database;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.apikey.ApiKeys;
@@ -20,6 +23,8 @@ public class Credentials {
   @Inject private Sessions sessions;
   @Inject private KeycloakTokens tokens;
   @Inject private People people;
+  @Inject private Database database;
+  @Inject private Clock clock;
 
   public Caller recognise(String credential, String request) {
     if (ApiKeys.isKey(credential)) {
@@ -39,6 +44,19 @@ public class Credentials {
   /// Who Keycloak says somebody is, for those who asked it themselves.
   public Identity identity(String keycloakToken) {
     return tokens.verify(keycloakToken);
+  }
+
+  /// Takes Keycloak's word that a session at the portal is over.
+  @Transactional
+  public void leave(String logoutToken) {
+    String session = tokens.over(logoutToken);
+    database.asInstallation(c -> LeftLoginTable.add(c, session, clock.instant()));
+  }
+
+  /// Whether Keycloak has said so of this session.
+  @Transactional
+  public boolean hasLeft(String session) {
+    return database.asInstallation(c -> LeftLoginTable.has(c, session));
   }
 
   private static boolean isToken(String credential) {

@@ -1,6 +1,7 @@
 package tidemark.login;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.RemoteKeySourceException;
@@ -8,6 +9,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
@@ -38,10 +40,23 @@ class KeycloakTokens {
 
   @Inject private Realm realm;
   private DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+  private DefaultJWTProcessor<SecurityContext> farewells = new DefaultJWTProcessor<>();
 
   @PostConstruct
   void prepare() {
-    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys()));
+    var selector = new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys());
+    processor.setJWSKeySelector(selector);
+    farewells.setJWSKeySelector(selector);
+    farewells.setJWSTypeVerifier(
+        new DefaultJOSEObjectTypeVerifier<>(
+            JOSEObjectType.JWT, new JOSEObjectType("logout+jwt"), null));
+    var over =
+        new DefaultJWTClaimsVerifier<>(
+            "tidemark-portal",
+            new JWTClaimsSet.Builder().issuer(realm.issuer()).build(),
+            Set.of("iat", "exp", "jti", "events", "sid"));
+    over.setMaxClockSkew(SKEW_SECONDS);
+    farewells.setJWTClaimsSetVerifier(over);
     var claims =
         new DefaultJWTClaimsVerifier<>(
             "tidemark-api",
@@ -53,8 +68,22 @@ class KeycloakTokens {
 
   /// Who the token speaks of. Anything wrong with it is one refusal.
   Identity verify(String token) {
+    return read(() -> Claims.identity(processor.process(token, null)));
+  }
+
+  /// The session that Keycloak says is over, to the portal and to nobody else.
+  String over(String logoutToken) {
+    return read(() -> Claims.over(farewells.process(logoutToken, null)));
+  }
+
+  /// What reads a token.
+  private interface Reading<T> {
+    T read() throws BadJOSEException, JOSEException, ParseException;
+  }
+
+  private static <T> T read(Reading<T> reading) {
     try {
-      return Claims.identity(processor.process(token, null));
+      return reading.read();
     } catch (RateLimitReachedException e) {
       throw new Refusal(Reason.CREDENTIAL_INVALID);
     } catch (RemoteKeySourceException e) {

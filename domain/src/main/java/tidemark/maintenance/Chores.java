@@ -10,6 +10,8 @@ import tidemark.audit.Act;
 import tidemark.audit.AuditTrail;
 import tidemark.audit.AuditTrail.Happening;
 import tidemark.erasure.Erasures;
+import tidemark.fault.Faults;
+import tidemark.github.GitHubLinks;
 import tidemark.maintenance.EndingKeyTable.Warned;
 import tidemark.maintenance.job.Batch;
 import tidemark.maintenance.job.Job;
@@ -24,11 +26,13 @@ class Chores {
 
   @Inject private FollowedPeople people;
   @Inject private FollowedOrganizations organizations;
+  @Inject private GitHubLinks gitHub;
   @Inject private Reviews reviews;
   @Inject private Retention retention;
   @Inject private Erasures erasures;
   @Inject private Deliveries deliveries;
   @Inject private AuditTrail audit;
+  @Inject private Faults faults;
 
   Batch batch(Connection connection, Job job, Instant now) throws SQLException {
     return switch (job) {
@@ -36,9 +40,11 @@ class Chores {
       case WARN_OF_KEYS -> warnOfKeys(connection, now);
       case FOLLOW_PEOPLE -> Batch.all(people.follow(connection, now));
       case FOLLOW_ORGANIZATIONS -> Batch.all(organizations.follow(connection, now));
+      case FOLLOW_GITHUB -> some(gitHub.follow(connection, now));
       case FORGET_RECORDS -> TombstoneTable.forget(connection, now);
       case ABANDON_REVIEWS -> Batch.of(reviews.abandonOrphans(connection, now), REVIEWS);
       case FORGET_LOGINS -> EndedLoginTable.forget(connection, now);
+      case FORGET_FAULTS -> some(faults.forget(connection, now));
       case RETAIN_EVENTS -> some(retention.purge(connection, now));
       case ERASE_PEOPLE -> some(erasures.proceed(connection, now));
       case FORGET_DELIVERIES -> some(deliveries.forget(connection, now));

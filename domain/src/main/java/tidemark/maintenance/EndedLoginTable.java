@@ -29,6 +29,12 @@ final class EndedLoginTable {
             select ctid from team_offer where expires_at < ? limit 1000)
           """,
           Duration.ofDays(1),
+          // longer than the longest token
+          """
+          delete from left_login where ctid in (
+            select ctid from left_login where left_at < ? limit 1000)
+          """,
+          Duration.ofDays(8),
           // nobody has confirmed it
           """
           delete from erasure where ctid in (

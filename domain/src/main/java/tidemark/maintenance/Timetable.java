@@ -45,6 +45,12 @@ public class Timetable {
     runs.run(Job.FOLLOW_ORGANIZATIONS);
   }
 
+  /// Who administers the organisations of GitHub that organisations are linked to.
+  @Schedule(hour = "*", minute = "*", second = "11/20", persistent = false)
+  void followGitHub() {
+    runs.run(Job.FOLLOW_GITHUB);
+  }
+
   /// What was deleted long ago, and versions of records that lost a month ago.
   @Schedule(hour = "*", minute = "*", second = "17/30", persistent = false)
   void forgetRecords() {
@@ -61,6 +67,12 @@ public class Timetable {
   @Schedule(hour = "*", minute = "*", second = "23/30", persistent = false)
   void forgetLogins() {
     runs.run(Job.FORGET_LOGINS);
+  }
+
+  /// What clients told of that nobody has told of again for a quarter of a year.
+  @Schedule(hour = "*", minute = "*", second = "27/30", persistent = false)
+  void forgetFaults() {
+    runs.run(Job.FORGET_FAULTS);
   }
 
   /// Events that are older than their owner or their organisation wants them to be.

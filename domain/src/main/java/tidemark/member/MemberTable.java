@@ -17,7 +17,8 @@ import tidemark.organization.Role;
 final class MemberTable {
   private static final String LIST =
       """
-      select p.id, p.name, p.username, p.email, m.role, m.since, p.disabled_at is not null
+      select p.id, p.name, p.username, p.email, m.role, m.since, p.disabled_at is not null,
+        coalesce(m.vouched_until > now(), false)
       from membership m join person p on p.id = m.person_id
       where m.organization_id = ? and (?::uuid is null or p.id > ?) and (?::uuid is null or p.id = ?)
       order by p.id limit ?
@@ -133,7 +134,8 @@ final class MemberTable {
         row.getString(4),
         Role.of(row.getString(5)),
         row.getObject(6, OffsetDateTime.class).toInstant(),
-        row.getBoolean(7));
+        row.getBoolean(7),
+        row.getBoolean(8));
   }
 
   /// Which of the members: those after one, or one alone.

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidemark.organization.Role;
 
-/// A member as another one sees them. `email` is there for those who may see addresses.
+/// A member as another one sees them. `email` is there for those who may see addresses; for whom
+/// GitHub vouches is an administrator, whatever their role.
 public record MemberView(
     UUID id,
     String name,
@@ -13,9 +14,10 @@ public record MemberView(
     @Nullable String email,
     Role role,
     Instant since,
-    boolean disabled) {
+    boolean disabled,
+    boolean vouched) {
 
   MemberView withoutAddress() {
-    return new MemberView(id, name, username, null, role, since, disabled);
+    return new MemberView(id, name, username, null, role, since, disabled, vouched);
   }
 }

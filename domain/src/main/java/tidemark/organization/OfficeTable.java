@@ -15,14 +15,14 @@ import tidemark.Caller;
 final class OfficeTable {
   private static final String LIST =
       """
-      select o.id, o.name, o.alias, o.kind, m.role, o.created_at
+      select o.id, o.name, o.alias, o.kind, office(m.role, m.vouched_until), o.created_at
       from membership m join organization o on o.id = m.organization_id
       where m.person_id = ? and o.ended_at is null
       order by o.kind desc, lower(o.name), o.id
       """;
   private static final String FIND =
       """
-      select m.role, o.keycloak_id
+      select office(m.role, m.vouched_until), o.keycloak_id
       from membership m join organization o on o.id = m.organization_id
       where m.person_id = ? and m.organization_id = ? and o.ended_at is null
       """;

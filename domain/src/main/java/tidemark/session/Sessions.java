@@ -22,6 +22,7 @@ import tidemark.Requires;
 import tidemark.Scope;
 import tidemark.audit.Act;
 import tidemark.audit.AuditTrail;
+import tidemark.seal.Secret;
 
 /// People's sessions with our own tokens.
 @ApplicationScoped

@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import tidemark.Database;
+import tidemark.seal.Secret;
 
 /// The keys that sign and verify our own tokens. Works in its caller's transaction.
 @ApplicationScoped

@@ -20,6 +20,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -44,6 +46,7 @@ class Chorus {
   @Inject private Tally tally;
 
   private final BlockingQueue<Voice> waiting = new LinkedBlockingQueue<>(LONGEST_QUEUE);
+  private final AtomicInteger beating = new AtomicInteger();
   private final AtomicBoolean isSinging = new AtomicBoolean();
   private volatile boolean isOpen = true;
 
@@ -53,12 +56,25 @@ class Chorus {
       String bucket,
       long pulse,
       Sample beat,
-      CompletableFuture<Optional<Recorded>> answer) {}
+      CompletableFuture<Optional<Recorded>> answer) {
+    Voice(Caller caller, String bucket, long pulse, Sample beat) {
+      this(caller, bucket, pulse, beat, new CompletableFuture<>());
+    }
+  }
 
-  /// The stored event; empty when the beat has to go alone. Whoever calls has asked what the caller
-  /// may do.
-  Optional<Recorded> hear(Caller caller, String bucket, long pulse, Sample beat) {
-    Voice voice = new Voice(caller, bucket, pulse, beat, new CompletableFuture<>());
+  /// The stored event. While nobody else beats there is nothing to share, and `alone` is faster.
+  /// Whoever calls has asked what the caller may do.
+  Recorded hear(Voice voice, Supplier<Recorded> alone) {
+    boolean isLone = beating.getAndIncrement() == 0;
+    try {
+      return (isLone ? Optional.<Recorded>empty() : join(voice)).orElseGet(alone);
+    } finally {
+      beating.decrementAndGet();
+    }
+  }
+
+  /// Empty when the beat has to go alone.
+  private Optional<Recorded> join(Voice voice) {
     if (!isOpen || !waiting.offer(voice)) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tidemark.Caller;
 import tidemark.Database;
@@ -75,10 +76,8 @@ public class Timeline {
   @Requires(Scope.EVENTS_WRITE)
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public Recorded beat(Caller caller, String bucket, long pulse, Sample beat) {
-    Recorded event =
-        chorus
-            .hear(caller, bucket, pulse, beat)
-            .orElseGet(() -> database.atomic(() -> alone(caller, bucket, pulse, beat)));
+    Supplier<Recorded> alone = () -> database.atomic(() -> alone(caller, bucket, pulse, beat));
+    Recorded event = chorus.hear(new Chorus.Voice(caller, bucket, pulse, beat), alone);
     if (!devices.isHeard(caller)) {
       devices.heard(caller);
     }

@@ -38,9 +38,8 @@ final class EventTypes {
   }
 
   /// All there are, for whoever has to choose.
-  static String all(boolean ofOrganization) {
-    return String.join(
-        ", ", (ofOrganization ? OF_AN_ORGANIZATION : OF_A_PERSON).stream().sorted().toList());
+  static List<String> all(boolean ofOrganization) {
+    return (ofOrganization ? OF_AN_ORGANIZATION : OF_A_PERSON).stream().sorted().toList();
   }
 
   private static List<String> changed(Kind... kinds) {

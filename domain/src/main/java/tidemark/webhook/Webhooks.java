@@ -3,6 +3,7 @@ package tidemark.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import tidemark.audit.Act;
 import tidemark.audit.AuditTrail;
 import tidemark.organization.Organizations;
 import tidemark.organization.Right;
+import tidemark.seal.Secret;
 import tidemark.webhook.signature.Secrets;
 import tidemark.webhook.wire.Target;
 
@@ -40,10 +42,7 @@ public class Webhooks {
   @Inject private Organizations organizations;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "tidemark.secret")
-  private Optional<String> root;
+  @Inject private Secret installation;
 
   @Inject
   @ConfigProperty(name = "tidemark.webhook.allow")
@@ -59,6 +58,12 @@ public class Webhooks {
   public List<WebhookView> list(Caller caller, @Nullable UUID organization) {
     Owner owner = enter(caller, organization);
     return database.use(c -> WebhookTable.list(c, owner.space(), null, clock.instant()));
+  }
+
+  /// What one can be told of.
+  @Requires(Scope.WEBHOOKS)
+  public List<String> types(Caller caller, boolean ofOrganization) {
+    return EventTypes.all(ofOrganization);
   }
 
   @Requires(Scope.WEBHOOKS)
@@ -160,8 +165,7 @@ public class Webhooks {
   }
 
   private String sealed(String secret) {
-    return Secrets.seal(
-        root.orElseThrow(() -> new IllegalStateException("no TIDEMARK_SECRET")), secret);
+    return installation.seal(Secrets.PURPOSE, secret.getBytes(StandardCharsets.UTF_8));
   }
 
   private void check(WebhookView webhook) {
@@ -174,7 +178,8 @@ public class Webhooks {
       faults.put("url", "an https address with a name, at port 443 or 8443");
     }
     if (!EventTypes.are(webhook.types(), webhook.isOfOrganization())) {
-      faults.put("types", "some of: " + EventTypes.all(webhook.isOfOrganization()));
+      faults.put(
+          "types", "some of: " + String.join(", ", EventTypes.all(webhook.isOfOrganization())));
     }
     if (!faults.isEmpty()) {
       throw Refusal.ofFields(faults);

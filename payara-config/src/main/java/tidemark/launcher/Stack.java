@@ -23,6 +23,7 @@ import tidemark.launcher.home.Secrets;
 import tidemark.launcher.home.Settings;
 import tidemark.launcher.home.Trouble;
 import tidemark.launcher.realm.DirectoryRights;
+import tidemark.launcher.realm.OperatorRole;
 import tidemark.launcher.realm.PortalAddress;
 import tidemark.launcher.server.Child;
 import tidemark.launcher.server.Keycloak;
@@ -210,6 +211,7 @@ public final class Stack implements AutoCloseable {
     keycloak.await(child);
     new PortalAddress(settings, secrets(), keycloak.local()).follow();
     new DirectoryRights(secrets(), keycloak.local()).follow();
+    new OperatorRole(secrets(), keycloak.local()).follow();
     return child;
   }
 

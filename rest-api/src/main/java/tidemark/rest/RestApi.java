@@ -20,6 +20,8 @@ import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.erasure.ErasureListResource;
 import tidemark.rest.erasure.ErasureResource;
 import tidemark.rest.erasure.MyErasureResource;
+import tidemark.rest.fault.FaultListResource;
+import tidemark.rest.fault.FaultResource;
 import tidemark.rest.federation.DomainResource;
 import tidemark.rest.federation.ProviderResource;
 import tidemark.rest.focus.CurrentTeamResource;
@@ -27,6 +29,7 @@ import tidemark.rest.focus.FocusMemberResource;
 import tidemark.rest.focus.FocusTeamResource;
 import tidemark.rest.focus.ShareResource;
 import tidemark.rest.focus.StatisticsResource;
+import tidemark.rest.github.GitHubLinkResource;
 import tidemark.rest.health.HealthResource;
 import tidemark.rest.info.InfoResource;
 import tidemark.rest.insight.InsightResource;
@@ -56,6 +59,7 @@ import tidemark.rest.sync.changes.ChangesResource;
 import tidemark.rest.sync.changes.SchemaResource;
 import tidemark.rest.sync.conflict.ConflictResource;
 import tidemark.rest.team.BlockListResource;
+import tidemark.rest.team.SharingResource;
 import tidemark.rest.team.TeamMemberResource;
 import tidemark.rest.team.TeamResource;
 import tidemark.rest.timeline.EventsResource;
@@ -92,6 +96,8 @@ public class RestApi extends Application {
           ErasureResource.class,
           EventsResource.class,
           ExportResource.class,
+          FaultListResource.class,
+          FaultResource.class,
           FocusMemberResource.class,
           FocusTeamResource.class,
           HealthResource.class,
@@ -116,6 +122,7 @@ public class RestApi extends Application {
           PersonResource.class,
           PrActivityResource.class,
           ProviderResource.class,
+          GitHubLinkResource.class,
           QueryResource.class,
           RetentionResource.class,
           ReviewResource.class,
@@ -129,6 +136,7 @@ public class RestApi extends Application {
           SyncResource.class,
           TakeoutResource.class,
           TeamMemberResource.class,
+          SharingResource.class,
           TeamResource.class,
           SyncUploadResource.class,
           UploadResource.class,

@@ -2,15 +2,21 @@ package tidemark.access;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import tidemark.login.Providers;
 import tidemark.stack.Http;
 import tidemark.stack.Names;
 import tidemark.stack.Tidemark;
 
 /// What operations on organisations are about: Ada's Acme, a member who is no user of Keycloak, and
 /// an invitation for Ada alone.
-record Acme(String id, String person, String invitation, String code, boolean isFederated) {
+record Acme(String id, String person, String invitation, String code, String kind) {
+  private static final String FEDERATED = "federated";
+  private static final String GITHUB = "github";
+  private static final String LINK = "{\"login\":\"things\",\"token\":\"things\"}";
   private static final String OWN =
       """
       update membership m set role = 'owner' from organization o, person p
@@ -29,17 +35,20 @@ record Acme(String id, String person, String invitation, String code, boolean is
       """
       select exists (select from membership where person_id = ?::uuid and role = 'member' and organization_id = ?::uuid)
         and exists (select from invitation where id = ?::uuid and outcome is null)
+        and (? <> 'github' or exists (select from github_link where organization_id = ?::uuid and login = 'things'))
       """;
 
   /// @param path of the operation that is going to be asked
   static Acme of(Http ada, String path) {
     ada.get("/v1/organizations").require(200);
-    boolean isFederated = path.matches(".*/(domains|identity-providers).*");
+    String kind = kind(path);
     UUID person = UUID.randomUUID();
     try (Connection connection = Tidemark.running().superuser()) {
       String id = owned(connection);
-      if (isFederated) {
+      if (kind.equals(FEDERATED)) {
         Federated.ensure();
+      } else if (kind.equals(GITHUB)) {
+        asked(() -> ada.put("/v1/organizations/" + id + "/github", LINK).require(200));
       }
       try (var insert = connection.prepareStatement(MEMBER)) {
         insert.setObject(1, UUID.randomUUID());
@@ -53,7 +62,7 @@ record Acme(String id, String person, String invitation, String code, boolean is
               .require(201)
               .json();
       return new Acme(
-          id, person.toString(), made.path("id").asText(), made.path("code").asText(), isFederated);
+          id, person.toString(), made.path("id").asText(), made.path("code").asText(), kind);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -71,17 +80,38 @@ record Acme(String id, String person, String invitation, String code, boolean is
 
   static Map<String, String> bodies() {
     return Map.of(
-        "foundOrganization", "{\"name\":\"" + Names.unique("Club") + "\"}",
-        "renameOrganization", "{\"name\":\"Acme\"}",
-        "appointMember", "{\"role\":\"member\"}",
-        "invite", "{\"role\":\"member\"}",
-        "addDomain", "{\"name\":\"" + Federated.DOMAIN + "\"}",
-        "linkIdentityProvider", Federated.order(Names.unique("another")),
-        "changeIdentityProvider", "{\"enabled\":false}");
+        "linkGitHub",
+        LINK,
+        "foundOrganization",
+        "{\"name\":\"" + Names.unique("Club") + "\"}",
+        "renameOrganization",
+        "{\"name\":\"Acme\"}",
+        "appointMember",
+        "{\"role\":\"member\"}",
+        "invite",
+        "{\"role\":\"member\"}",
+        "addDomain",
+        "{\"name\":\"" + Federated.DOMAIN + "\"}",
+        "linkIdentityProvider",
+        Federated.order(Names.unique("another")),
+        "changeIdentityProvider",
+        "{\"enabled\":false}");
+  }
+
+  boolean isFor(String path) {
+    return kind.equals(kind(path));
+  }
+
+  /// Asks while there is a GitHub that can be asked.
+  static Http.Answer asked(Supplier<Http.Answer> question) {
+    try (Providers gitHub = new Providers("{}")) {
+      gitHub.administer("things", List.of(1L));
+      return question.get();
+    }
   }
 
   boolean isUntouched() {
-    if (isFederated && !Federated.isUntouched()) {
+    if (kind.equals(FEDERATED) && !Federated.isUntouched()) {
       return false;
     }
     try (Connection connection = Tidemark.running().superuser();
@@ -89,12 +119,21 @@ record Acme(String id, String person, String invitation, String code, boolean is
       query.setString(1, person);
       query.setString(2, id);
       query.setString(3, invitation);
+      query.setString(4, kind);
+      query.setString(5, id);
       var row = query.executeQuery();
       row.next();
       return row.getBoolean(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String kind(String path) {
+    if (path.endsWith("/github")) {
+      return GITHUB;
+    }
+    return path.matches(".*/(domains|identity-providers).*") ? FEDERATED : "";
   }
 
   private static String owned(Connection connection) throws SQLException {

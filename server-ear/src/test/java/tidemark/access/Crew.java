@@ -111,6 +111,7 @@ record Crew(
       case "renameTeam" -> "{\"name\":\"%s\"}".formatted(NAME);
       case "joinTeam", "joinFocusTeam" -> "{\"invite_code\":\"%s\"}".formatted(code);
       case "appointTeamMember" -> "{\"role\":\"member\"}";
+      case "changeSharing" -> "{}";
       case "addBlockItem" -> item("solitaire");
       case "createFocusTeam" ->
           "{\"local_id\":\"%s\",\"name\":\"Another\"}".formatted(Names.unique("team"));

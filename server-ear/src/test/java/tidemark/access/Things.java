@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tidemark.fault.Told;
 import tidemark.stack.Http;
 import tidemark.stack.Names;
 import tidemark.stack.Tidemark;
@@ -100,6 +101,13 @@ final class Things {
     if (operation.id().equals("importMe")) {
       return client.send(Wishes.archive(request));
     }
+    if (operation.id().equals("linkGitHub")) {
+      return Acme.asked(() -> send(operation, client, request));
+    }
+    return send(operation, client, request);
+  }
+
+  private Http.Answer send(Operation operation, Http client, HttpRequest.Builder request) {
     if (operation.hasBody()) {
       String body =
           Stream.of(
@@ -109,6 +117,7 @@ final class Things {
                   Synced.bodies(),
                   Wishes.bodies(),
                   Hooked.bodies(),
+                  Told.bodies(),
                   OPERATOR_BODIES)
               .filter(bodies -> bodies.containsKey(operation.id()))
               .map(bodies -> bodies.get(operation.id()))
@@ -164,7 +173,8 @@ final class Things {
 
   private String path(Operation operation) {
     if (operation.path().matches("/v1/(organizations|invitations)/.*")) {
-      Acme known = acme == null ? Acme.of(ada, operation.path()) : acme;
+      Acme known =
+          acme == null || !acme.isFor(operation.path()) ? Acme.of(ada, operation.path()) : acme;
       acme = known;
       return known.fill(operation.path()) + query(operation);
     }
@@ -183,13 +193,6 @@ final class Things {
       hooked = known;
       return known.fill(operation.path());
     }
-    String id = operation.path().contains("keys/{id}") ? key() : device;
-    if (operation.path().contains("/sessions/{id}")) {
-      id = session();
-    }
-    if (operation.path().contains("/conflicts/{id}")) {
-      id = Synced.conflict(ada);
-    }
     return operation
             .path()
             .replace("{bucket}", word)
@@ -197,8 +200,21 @@ final class Things {
             .replace("{key}", word)
             .replace("{by}", "app")
             .replace("{job}", "forget-keys")
-            .replace("{id}", id)
+            .replace("{id}", id(operation.path()))
         + query(operation);
+  }
+
+  private String id(String path) {
+    if (path.contains("keys/{id}")) {
+      return key();
+    }
+    if (path.contains("/sessions/{id}")) {
+      return session();
+    }
+    if (path.contains("/error-reports/{id}")) {
+      return Told.by(ada);
+    }
+    return path.contains("/conflicts/{id}") ? Synced.conflict(ada) : device;
   }
 
   /// Made for the few operations that are about one.

@@ -67,6 +67,8 @@ final class Doors {
           entry("directory.Directory.remove", KEYCLOAK),
           entry("directory.Directory.rename", KEYCLOAK),
           entry("directory.Directory.unlink", KEYCLOAK),
+          entry("directory.Directory.federated", KEYCLOAK),
+          entry("github.GitHubLinks.follow", UPKEEP),
           entry("limit.Limits.failed", COUNTS),
           entry("limit.Limits.guess", COUNTS),
           entry("limit.Limits.guessedRight", COUNTS),
@@ -75,7 +77,10 @@ final class Doors {
           entry("limit.Limits.request", COUNTS),
           entry("limit.Limits.reserve", COUNTS),
           entry("live.Live.leave", A_WATCH),
+          entry("fault.Faults.forget", UPKEEP),
+          entry("login.Credentials.hasLeft", BEFORE),
           entry("login.Credentials.identity", BEFORE),
+          entry("login.Credentials.leave", BEFORE),
           entry("login.Credentials.recognise", BEFORE),
           entry("erasure.Erasures.find", "whoever is erased has no credential left"),
           entry("erasure.Erasures.proceed", UPKEEP),
@@ -102,7 +107,7 @@ final class Doors {
           entry("webhook.delivery.Deliveries.wake", UPKEEP),
           entry("work.Reviews.abandonOrphans", UPKEEP));
 
-  /// Packages of words and pure functions, as the kernel is one.
+  /// Packages of words and tools that belong to nobody, as the kernel is one.
   private static final Map<String, String> WITHOUT_DOOR =
       Map.of(
           "",
@@ -110,7 +115,11 @@ final class Doors {
           "json",
           "reading and writing, for everybody",
           "csv",
-          "writing, for everybody");
+          "writing, for everybody",
+          "outside",
+          "asking other servers, for everybody",
+          "seal",
+          "the installation's secret, for everybody");
 
   private Doors() {}
 
@@ -177,7 +186,7 @@ final class Doors {
   private static Stream<JavaClass> doors(House house) {
     return house
         .middle()
-        .filter(c -> !house.feature(c).isEmpty())
+        .filter(c -> !WITHOUT_DOOR.containsKey(house.feature(c)))
         .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
         .filter(c -> c.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped"));
   }

@@ -11,6 +11,8 @@ final class Line {
           "json",
           "csv",
           "metric",
+          "outside",
+          "seal",
           "change",
           "audit",
           "limit",
@@ -26,6 +28,7 @@ final class Line {
           "member",
           "invitation",
           "federation",
+          "github",
           "device",
           "privacy",
           "consent",
@@ -49,7 +52,9 @@ final class Line {
           "takeout",
           "erasure",
           "operator",
-          "maintenance");
+          "fault",
+          "maintenance",
+          "checkup");
 
   /// Packages beside the middle: the doors to it, what starts it, and the client of it.
   static final Set<String> OUTSIDE = Set.of("rest", "web", "launcher", "client");

@@ -1,15 +1,21 @@
 package tidemark.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tidemark.organization.Club;
 import tidemark.stack.Http;
+import tidemark.stack.Names;
 import tidemark.stack.Tidemark;
 
 class OnceIT {
@@ -52,7 +58,46 @@ class OnceIT {
             .path("key")
             .asText();
     Http.Answer refused = send(new Http(tidemark.url(), Map.of("X-API-Key", other)), body);
-    assertEquals("scope-missing", refused.require(403).json().path("code").asText());
+    assertEquals("attempt-other", refused.require(422).json().path("code").asText());
+  }
+
+  @Test
+  void whatIsMadeUnderAKeyIsMadeOnce() throws SQLException {
+    Club club = Club.create();
+    Map<String, String> made = new LinkedHashMap<>();
+    made.put("/v1/organizations", "{\"name\":\"%s\"}".formatted(Names.unique("Club")));
+    made.put("/api/v1/teams", "{\"name\":\"Once\"}");
+    made.put("/v1/auth/api-keys", "{\"name\":\"once\"}");
+    made.put(
+        "/api/v1/webhooks",
+        "{\"name\":\"once\",\"url\":\"https://hooks.invalid/\",\"types\":[\"setting.changed\"]}");
+    made.put(club.path() + "/invitations", "{\"role\":\"member\"}");
+    for (var order : made.entrySet()) {
+      String own = key + order.getKey();
+      int before = count(club.http(), order.getKey());
+      JsonNode first = send(club.http(), order.getKey(), own, order.getValue()).require(201).json();
+      JsonNode again = send(club.http(), order.getKey(), own, order.getValue()).require(201).json();
+      assertEquals(first, again);
+      assertEquals(before + 1, count(club.http(), order.getKey()), order::getKey);
+      for (String secret : List.of("key", "secret", "code")) {
+        assertFalse(first.has(secret) && kept(own).contains(first.path(secret).asText()));
+      }
+    }
+  }
+
+  private static int count(Http http, String path) {
+    JsonNode list = http.get(path).require(200).json();
+    return list.isArray() ? list.size() : list.path("invitations").size();
+  }
+
+  private String kept(String key) throws SQLException {
+    try (Connection superuser = tidemark.superuser();
+        var find = superuser.prepareStatement("select answer from attempt where key = ?")) {
+      find.setString(1, key);
+      var row = find.executeQuery();
+      assertTrue(row.next());
+      return row.getString(1);
+    }
   }
 
   @Test
@@ -82,9 +127,13 @@ class OnceIT {
   }
 
   private Http.Answer send(Http client, String body) {
+    return send(client, "/api/v1/changes", key, body);
+  }
+
+  private static Http.Answer send(Http client, String path, String key, String body) {
     return client.send(
         client
-            .request("/api/v1/changes")
+            .request(path)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
             .POST(BodyPublishers.ofString(body)));

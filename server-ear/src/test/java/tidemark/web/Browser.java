@@ -10,7 +10,7 @@ import java.util.Map;
 import tidemark.stack.Tidemark;
 
 /// One Chromium for the whole test run, and a fresh profile for each visit.
-final class Browser {
+public final class Browser {
   private static final Browser ONE = new Browser();
 
   private final Playwright playwright =
@@ -27,11 +27,11 @@ final class Browser {
   private Browser() {}
 
   /// Somebody nobody knows yet, at a desk.
-  static Visit visit() {
+  public static Visit visit() {
     return visit(new Look(1100, 800, "en-GB", ColorScheme.LIGHT));
   }
 
-  static Visit visit(Look look) {
+  public static Visit visit(Look look) {
     var options =
         new com.microsoft.playwright.Browser.NewContextOptions()
             .setBaseURL(portal())
@@ -42,23 +42,23 @@ final class Browser {
   }
 
   /// A program without a browser: no cookies, no page.
-  static APIRequestContext program() {
+  public static APIRequestContext program() {
     return ONE.playwright
         .request()
         .newContext(new APIRequest.NewContextOptions().setBaseURL(Tidemark.running().url()));
   }
 
-  static String portal() {
+  public static String portal() {
     return Tidemark.running().url() + "/portal/";
   }
 
   /// Size, language and colours of a screen.
-  record Look(int width, int height, String language, ColorScheme scheme) {
-    static Look phone() {
+  public record Look(int width, int height, String language, ColorScheme scheme) {
+    public static Look phone() {
       return new Look(360, 740, "en-GB", ColorScheme.LIGHT);
     }
 
-    static Look germanAtNight() {
+    public static Look germanAtNight() {
       return new Look(1100, 800, "de-DE", ColorScheme.DARK);
     }
   }

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /// What is wrong with a page as it is shown, whatever the page is about.
-final class Flaws {
+public final class Flaws {
   private static final String FIND =
       """
       () => {
@@ -54,16 +54,16 @@ final class Flaws {
   private Flaws() {}
 
   @SuppressWarnings("unchecked") // the script gives texts
-  static List<String> of(Page page) {
+  public static List<String> of(Page page) {
     return (List<String>) page.evaluate(FIND);
   }
 
   @SuppressWarnings("unchecked") // the script gives texts
-  static List<String> faint(Page page) {
+  public static List<String> faint(Page page) {
     return (List<String>) page.evaluate(FAINT);
   }
 
-  static int wider(Page page) {
+  public static int wider(Page page) {
     return ((Number) page.evaluate(WIDER)).intValue();
   }
 }

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tidemark.directory.Newcomer;
+import tidemark.stack.Tidemark;
 
 class LoginIT {
   private static final String PARALLEL_REQUESTS =
@@ -55,6 +59,35 @@ class LoginIT {
       visit.open("device/list.xhtml");
       assertTrue(visit.isAtLogin());
       assertNotEquals(before, session(visit).value);
+    }
+  }
+
+  /// Keycloak tells the portal itself; nobody waits for a token to end.
+  @Test
+  void whoSignsOutAtKeycloakIsSignedOutHereAtOnce() {
+    Newcomer somebody = Newcomer.create();
+    try (Visit visit = Browser.visit().arrive(somebody, "device/list.xhtml")) {
+      visit.open("device/list.xhtml");
+      assertFalse(visit.isAtLogin(), "the control");
+      Tidemark.running()
+          .directory()
+          .post("/users/" + somebody.subject() + "/logout", "")
+          .require(204);
+      visit.open("device/list.xhtml");
+      visit.page().waitForSelector("#username");
+      assertTrue(visit.isAtLogin());
+    }
+  }
+
+  @Test
+  void nobodyButKeycloakSaysThatASessionIsOver() {
+    for (String token : List.of("", "a.b.c", Tidemark.running().tokenOf("ada"))) {
+      var answer =
+          Browser.program()
+              .post(
+                  "/portal/backchannel-logout",
+                  RequestOptions.create().setForm(FormData.create().set("logout_token", token)));
+      assertEquals(400, answer.status(), token);
     }
   }
 

@@ -68,7 +68,12 @@ class OrganizationIT {
     try (Visit visit = Browser.visit().arrive(member, page("organization/overview"))) {
       assertEquals(0, visit.page().locator("nav.main a[href*='invitation']").count());
       for (String path :
-          List.of("invitation/list", "insight/figures", "chronicle/list", "federation/identity")) {
+          List.of(
+              "invitation/list",
+              "insight/figures",
+              "chronicle/list",
+              "federation/identity",
+              "webhook/list")) {
         assertEquals(403, visit.open(page(path)).status(), path);
       }
       var table = visit.context().request().get(Browser.portal() + page("chronicle/download", ""));
@@ -88,6 +93,9 @@ class OrganizationIT {
               "insight/figures",
               "chronicle/list",
               "federation/identity",
+              "policy/policy",
+              "retention/organization",
+              "webhook/list",
               "organization/settings")) {
         assertEquals(404, mallory.open(page(path)).status(), path);
         assertFalse(mallory.page().content().contains(club.name()), path);

@@ -124,6 +124,27 @@ class PagesIT {
     }
   }
 
+  /// Packed, and kept for as long as the address stays the same.
+  @Test
+  void pagesAndFilesArePackedAndFilesAreKept() {
+    try (Visit visit = Browser.visit().arrive("ada")) {
+      Response page = visit.open("look/profile.xhtml");
+      assertEquals("gzip", page.headerValue("content-encoding"));
+      assertEquals("no-store", page.headerValue("cache-control"));
+      String style = String.valueOf(visit.page().getAttribute("link[href*='widgets.css']", "href"));
+      assertTrue(style.matches(".*[?&]v=[0-9a-f]{1,8}"), style);
+      APIResponse file =
+          visit
+              .context()
+              .request()
+              .get(style.startsWith("http") ? style : Browser.portal().replace("/portal/", style));
+      assertEquals("gzip", file.headers().get("content-encoding"));
+      assertTrue(
+          String.valueOf(file.headers().get("cache-control")).contains("max-age=31536000"),
+          file.headers().toString());
+    }
+  }
+
   @Test
   void redirectToTheLoginCarriesTheSecurityHeadersToo() {
     APIResponse answer =

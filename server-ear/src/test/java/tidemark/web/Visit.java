@@ -14,7 +14,7 @@ import tidemark.directory.Newcomer;
 import tidemark.stack.Tidemark;
 
 /// One person at a fresh browser.
-final class Visit implements AutoCloseable {
+public final class Visit implements AutoCloseable {
   private static final int PATIENCE_MS = 30_000;
   private static final String TELL_VIOLATIONS =
       """
@@ -35,26 +35,26 @@ final class Visit implements AutoCloseable {
     page.onPageError(complaints::add);
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
-  BrowserContext context() {
+  public BrowserContext context() {
     return context;
   }
 
   /// Goes to a page of the portal, such as `device/list.xhtml`.
-  Response open(String path) {
+  public Response open(String path) {
     return Objects.requireNonNull(page.navigate(Browser.portal() + path));
   }
 
   /// Opens the page as a stranger and logs in where that leads to: first the name, then the
   /// password.
-  Visit arrive(String person, String path) {
+  public Visit arrive(String person, String path) {
     return arrive(person, Tidemark.running().passwordOf(person), path);
   }
 
-  Visit arrive(Newcomer newcomer, String path) {
+  public Visit arrive(Newcomer newcomer, String path) {
     return arrive(newcomer.username(), Newcomer.PASSWORD, path);
   }
 
@@ -68,12 +68,12 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
-  Visit arrive(String person) {
+  public Visit arrive(String person) {
     return arrive(person, "");
   }
 
   /// Makes a key on the page of keys and gives back its text.
-  String makeKey(String name) {
+  public String makeKey(String name) {
     open("apikey/list.xhtml");
     page.fill("[id='new:name']", name);
     page.click("[id='new:make']");
@@ -82,7 +82,7 @@ final class Visit implements AutoCloseable {
   }
 
   /// Says yes to the one question that every act with an end asks; what it said.
-  String agree() {
+  public String agree() {
     page.locator(".ui-confirm-dialog-message:visible").waitFor();
     String effect = page.locator(".ui-confirm-dialog-message:visible").textContent();
     page.locator(".ui-confirmdialog-yes:visible").click();
@@ -90,21 +90,21 @@ final class Visit implements AutoCloseable {
   }
 
   /// Waits for a toast that says this.
-  void hears(String sentence) {
+  public void hears(String sentence) {
     page.locator(".ui-growl-item").getByText(sentence).first().waitFor();
   }
 
-  boolean isAtLogin() {
+  public boolean isAtLogin() {
     return page.url().startsWith(Tidemark.running().keycloak());
   }
 
   /// How much wider the page is than the screen.
-  int overflow() {
+  public int overflow() {
     return ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
         .intValue();
   }
 
-  void screenshot(String name) {
+  public void screenshot(String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "screenshots", name + ".png"))
@@ -112,14 +112,14 @@ final class Visit implements AutoCloseable {
   }
 
   /// What the browser complained about since the last time somebody asked.
-  List<String> complaints() {
+  public List<String> complaints() {
     List<String> heard = List.copyOf(complaints);
     complaints.clear();
     return heard;
   }
 
   /// As `complaints`, without taking them.
-  List<String> peek() {
+  public List<String> peek() {
     return List.copyOf(complaints);
   }
 

@@ -26,7 +26,7 @@ import tidemark.stack.Names;
 import tidemark.stack.Tidemark;
 
 /// Where webhooks of tests lead: each path is a receiver of its own.
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int PATIENCE_SECONDS = 45;
 
@@ -35,8 +35,8 @@ final class Receiver implements AutoCloseable {
   private final Map<String, Queue<Integer>> answers = new ConcurrentHashMap<>();
 
   /// What has arrived.
-  record Message(String id, String timestamp, List<String> signatures, String body) {
-    JsonNode json() {
+  public record Message(String id, String timestamp, List<String> signatures, String body) {
+    public JsonNode json() {
       try {
         return JSON.readTree(body);
       } catch (IOException e) {
@@ -45,7 +45,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /// Whether whoever knows this secret has signed it.
-    boolean isSignedWith(String secret) {
+    public boolean isSignedWith(String secret) {
       try {
         Mac mac = Mac.getInstance("HmacSHA256");
         byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
@@ -58,7 +58,7 @@ final class Receiver implements AutoCloseable {
     }
   }
 
-  Receiver() {
+  public Receiver() {
     try {
       server =
           HttpServer.create(
@@ -73,18 +73,18 @@ final class Receiver implements AutoCloseable {
   }
 
   /// A path that answers with these statuses, one after the other, and then with 204.
-  String path(Integer... statuses) {
+  public String path(Integer... statuses) {
     String path = "/" + Names.unique("hook");
     received.put(path, new LinkedBlockingQueue<>());
     answers.put(path, new ArrayDeque<>(List.of(statuses)));
     return path;
   }
 
-  String url(String path) {
+  public String url(String path) {
     return "http://127.0.0.1:" + Tidemark.running().hooks() + path;
   }
 
-  Message next(String path) {
+  public Message next(String path) {
     Message next = within(path, PATIENCE_SECONDS);
     if (next == null) {
       throw new AssertionError("nothing arrived");
@@ -92,7 +92,7 @@ final class Receiver implements AutoCloseable {
     return next;
   }
 
-  @Nullable Message within(String path, int seconds) {
+  public @Nullable Message within(String path, int seconds) {
     try {
       return received
           .getOrDefault(path, new LinkedBlockingQueue<>())

@@ -25,6 +25,9 @@ public class SecurityHeaders {
     }
     if (request.getServletPath().startsWith(FILES)) {
       response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+      if (request.getParameter("v") != null) {
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+      }
     } else {
       response.setHeader("Cache-Control", "no-store");
     }

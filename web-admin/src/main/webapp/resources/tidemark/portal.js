@@ -39,6 +39,16 @@ function watch() {
   }
 }
 
+// Ten minutes before the longest stay ends, whatever happens here, the page says that too.
+const LAST_CALL_SECONDS = 600;
+function watchEnd() {
+  const over = document.getElementById('over');
+  if (over && over.dataset.seconds) {
+    const wait = Math.max(0, over.dataset.seconds - LAST_CALL_SECONDS) * 1000;
+    setTimeout(() => { over.hidden = false; }, wait);
+  }
+}
+
 async function stay(page) {
   const answer = await fetch(page, { redirect: 'manual' });
   if (answer.ok) {
@@ -50,5 +60,6 @@ async function stay(page) {
 
 document.addEventListener('DOMContentLoaded', () => {
   watch();
+  watchEnd();
   jQuery(document).on('pfAjaxComplete', watch);
 });

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tidemark.Caller;
 import tidemark.Database;
 import tidemark.Reason;
@@ -40,13 +42,22 @@ public class TeamStatistics {
     if (days < 1 || days > LONGEST) {
       throw new Refusal(Reason.VALUE_INVALID, "'days' is 1 to 365.");
     }
-    Instant since = clock.instant().minus(Duration.ofDays(days));
+    Instant now = clock.instant();
+    Instant since = now.minus(Duration.ofDays(days));
     TeamFigures figures =
-        TeamFigures.of(since, database.use(c -> TallyTable.count(c, team, since)));
+        TeamFigures.of(
+            since,
+            database.use(c -> TallyTable.count(c, team, since)),
+            database.use(c -> TallyTable.streaks(c, team, now)));
     Map<UUID, Long> rows =
         figures.members().stream()
-            .collect(Collectors.toMap(OfMember::person, member -> member.total().sessions()));
+            .collect(Collectors.toMap(OfMember::person, member -> seen(member.sessions())));
     sightings.saw(caller, Sight.ofTeam(What.TEAM_STATISTICS, team, since, rows));
     return figures;
+  }
+
+  /// How many rows the figures of somebody are made of; one, where that is not shown.
+  private static long seen(@Nullable Long sessions) {
+    return Objects.requireNonNullElse(sessions, 1L);
   }
 }

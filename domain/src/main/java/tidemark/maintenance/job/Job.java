@@ -12,9 +12,11 @@ public enum Job {
   WARN_OF_KEYS(Duration.ofHours(1), 20),
   FOLLOW_PEOPLE(Duration.ofSeconds(5), 1),
   FOLLOW_ORGANIZATIONS(Duration.ofSeconds(5), 1),
+  FOLLOW_GITHUB(Duration.ofSeconds(5), 20),
   FORGET_RECORDS(Duration.ofSeconds(5), 20),
   ABANDON_REVIEWS(Duration.ofSeconds(5), 20),
   FORGET_LOGINS(Duration.ofHours(1), 20),
+  FORGET_FAULTS(Duration.ofHours(1), 20),
   RETAIN_EVENTS(Duration.ofHours(1), 2_000),
   ERASE_PEOPLE(Duration.ofSeconds(2), 200),
   FORGET_DELIVERIES(Duration.ofSeconds(5), 20);

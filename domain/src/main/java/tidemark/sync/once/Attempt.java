@@ -3,5 +3,5 @@ package tidemark.sync.once;
 /// A request under a key.
 ///
 /// @param key of the client's choice
-/// @param request what is asked: the operation and all it is about
+/// @param request what is asked: the operation, all it is about, and what the caller may do
 public record Attempt(String key, String request) {}

@@ -23,7 +23,7 @@ final class AttemptTable {
       "select request, answer from attempt where space_id = ? and key = ?";
   private static final String KEEP =
       """
-      insert into attempt (space_id, key, request, answer, made_at) values (?, ?, ?, ?::json, ?)
+      insert into attempt (space_id, key, request, answer, made_at) values (?, ?, ?, ?, ?)
       """;
 
   private AttemptTable() {}
@@ -57,7 +57,7 @@ final class AttemptTable {
       keep.setObject(1, space);
       keep.setString(2, attempt.key());
       keep.setString(3, digest(attempt));
-      keep.setString(4, answered.answer());
+      keep.setString(4, answered.sealed());
       keep.setObject(5, answered.at().atOffset(ZoneOffset.UTC));
       return keep.executeUpdate();
     }
@@ -72,7 +72,7 @@ final class AttemptTable {
     }
   }
 
-  record Answered(String answer, Instant at) {}
+  record Answered(String sealed, Instant at) {}
 
   /// What was asked, as a digest, and answered.
   record Kept(String request, String answer) {

@@ -3,6 +3,7 @@ package tidemark.sync.once;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,7 +12,7 @@ import tidemark.Database;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.Requires;
-import tidemark.Scope;
+import tidemark.seal.Secret;
 import tidemark.sync.once.AttemptTable.Answered;
 import tidemark.sync.once.AttemptTable.Kept;
 
@@ -19,14 +20,16 @@ import tidemark.sync.once.AttemptTable.Kept;
 @ApplicationScoped
 @Transactional
 public class Once {
+  private static final String PURPOSE = "attempt";
   private static final int LONGEST = 255;
 
   @Inject private Database database;
+  @Inject private Secret installation;
   @Inject private Clock clock;
 
-  /// The answer of the work, which is JSON, or the one it gave before. The work joins this
-  /// transaction. An answer that was kept is for those alone who may ask for the work.
-  @Requires(Scope.SYNC)
+  /// The answer of the work, or the one it gave before. The work joins this transaction, and asks
+  /// what the caller may do; that a kept answer is for the same caller is part of the attempt.
+  @Requires
   public String answer(Caller caller, Attempt attempt, Supplier<String> work) {
     String key = attempt.key();
     if (!key.matches("[\\x21-\\x7e]{1," + LONGEST + "}")) {
@@ -42,11 +45,19 @@ public class Once {
       if (!kept.get().isFor(attempt)) {
         throw new Refusal(Reason.ATTEMPT_OTHER);
       }
-      return kept.get().answer();
+      return opened(kept.get().answer());
     }
     String answer = work.get();
-    Answered answered = new Answered(answer, clock.instant());
+    String sealed = installation.seal(PURPOSE, answer.getBytes(StandardCharsets.UTF_8));
+    Answered answered = new Answered(sealed, clock.instant());
     database.use(c -> AttemptTable.keep(c, caller.space(), attempt, answered));
     return answer;
+  }
+
+  private String opened(String sealed) {
+    return installation
+        .open(PURPOSE, sealed)
+        .map(answer -> new String(answer, StandardCharsets.UTF_8))
+        .orElseThrow(() -> new Refusal(Reason.ATTEMPT_OTHER));
   }
 }

@@ -4,12 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import tidemark.Database;
@@ -28,6 +29,7 @@ import tidemark.metric.Counted;
 import tidemark.metric.Meters;
 import tidemark.metric.Metric;
 import tidemark.metric.Sampling;
+import tidemark.seal.Secret;
 import tidemark.webhook.delivery.DeliveryView.Attempt;
 import tidemark.webhook.delivery.OutboxTable.Held;
 import tidemark.webhook.delivery.OutboxTable.Settled;
@@ -53,10 +55,7 @@ class Rounds {
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
   @Inject private Meters meters;
-
-  @Inject
-  @ConfigProperty(name = "tidemark.secret")
-  private Optional<String> root;
+  @Inject private Secret installation;
 
   @Inject
   @ConfigProperty(name = "tidemark.webhook.allow")
@@ -160,13 +159,18 @@ class Rounds {
   }
 
   private List<String> secrets(Round round) {
-    String installation = root.orElseThrow(() -> new IllegalStateException("no TIDEMARK_SECRET"));
-    List<String> secrets = new ArrayList<>();
-    secrets.add(Secrets.open(installation, round.secret()));
-    if (round.formerSecret() != null) {
-      secrets.add(Secrets.open(installation, round.formerSecret()));
-    }
-    return secrets;
+    return Stream.of(round.secret(), round.formerSecret())
+        .filter(Objects::nonNull)
+        .map(this::opened)
+        .toList();
+  }
+
+  private String opened(String sealed) {
+    byte[] secret =
+        installation
+            .open(Secrets.PURPOSE, sealed)
+            .orElseThrow(() -> new IllegalStateException("sealed with another TIDEMARK_SECRET"));
+    return new String(secret, StandardCharsets.UTF_8);
   }
 
   private Sender sender() {

@@ -4,24 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The secrets of webhooks: made, sealed, and signed with.
+/// The secrets of webhooks: made, and signed with.
 public final class Secrets {
+  /// What they are sealed for.
+  public static final String PURPOSE = "webhook";
+
   private static final String PREFIX = "whsec_";
   private static final String HMAC = "HmacSHA256";
-  private static final String PURPOSE = "webhook";
   private static final int BYTES = 32;
-  private static final int NONCE = 12;
-  private static final int TAG_BITS = 128;
 
   private Secrets() {}
 
@@ -37,42 +33,8 @@ public final class Secrets {
         .collect(Collectors.joining(" "));
   }
 
-  /// So that it can be kept.
-  ///
-  /// @param root the installation's secret, in hex digits
-  public static String seal(String root, String secret) {
-    byte[] nonce = random(NONCE);
-    byte[] sealed =
-        cipher(Cipher.ENCRYPT_MODE, root, nonce, secret.getBytes(StandardCharsets.UTF_8));
-    byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
-    System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
-    return Base64.getEncoder().encodeToString(whole);
-  }
-
-  public static String open(String root, String sealed) {
-    byte[] whole = Base64.getDecoder().decode(sealed);
-    byte[] open =
-        cipher(
-            Cipher.DECRYPT_MODE,
-            root,
-            Arrays.copyOf(whole, NONCE),
-            Arrays.copyOfRange(whole, NONCE, whole.length));
-    return new String(open, StandardCharsets.UTF_8);
-  }
-
   private static byte[] bytes(String secret) {
     return Base64.getDecoder().decode(secret.substring(PREFIX.length()));
-  }
-
-  private static byte[] cipher(int mode, String root, byte[] nonce, byte[] text) {
-    try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      byte[] key = hmac(HexFormat.of().parseHex(root), PURPOSE);
-      cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-      return cipher.doFinal(text);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static byte[] hmac(byte[] key, String message) {

@@ -5,22 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tidemark.focus.statistics.TeamFigures.OfMember;
+import tidemark.team.sharing.Sharing;
 
 class TeamFiguresTest {
   private static final UUID ADA = UUID.fromString("00000000-0000-0000-0000-00000000000a");
   private static final UUID LINUS = UUID.fromString("00000000-0000-0000-0000-00000000000b");
+  private static final Sharing USUAL = new Sharing(true, true, false);
 
+  private final Tally.Member ada = new Tally.Member(ADA, "Ada", USUAL);
+  private final Tally.Member linus = new Tally.Member(LINUS, "Linus", USUAL);
   private final TeamFigures figures =
-      TeamFigures.of(
-          Instant.EPOCH,
-          List.of(
-              new Tally(ADA, "Ada", 1, 2, 3_000),
-              new Tally(ADA, "Ada", 7, 1, 600),
-              new Tally(LINUS, "Linus", 1, 1, 1_500),
-              new Tally(LINUS, "Linus", 3, 3, 4_500)));
+      figures(
+          new Tally(ada, 1, 2, 3_000),
+          new Tally(ada, 7, 1, 600),
+          new Tally(linus, 1, 1, 1_500),
+          new Tally(linus, 3, 3, 4_500));
 
   @Test
   void theTotalIsWhatAllHaveShown() {
@@ -31,8 +35,8 @@ class TeamFiguresTest {
   void whoHasShownMostComesFirst() {
     assertEquals(
         List.of(
-            new TeamFigures.OfMember(LINUS, "Linus", new Total(4, 6_000)),
-            new TeamFigures.OfMember(ADA, "Ada", new Total(3, 3_600))),
+            new OfMember(LINUS, "Linus", 4L, 6_000L, null),
+            new OfMember(ADA, "Ada", 3L, 3_600L, null)),
         figures.members());
   }
 
@@ -46,6 +50,25 @@ class TeamFiguresTest {
   @Test
   void theBestDayIsTheEarlierOfTwo() {
     assertEquals(Optional.of(DayOfWeek.MONDAY), figures.bestDay());
-    assertEquals(Optional.empty(), TeamFigures.of(Instant.EPOCH, List.of()).bestDay());
+    assertEquals(Optional.empty(), figures().bestDay());
+  }
+
+  @Test
+  void whatIsNotShownIsNull() {
+    var shy = new Tally.Member(ADA, "Ada", new Sharing(false, true, true));
+    var counting = new Tally.Member(LINUS, "Linus", new Sharing(true, false, true));
+    assertEquals(
+        List.of(new OfMember(LINUS, "Linus", null, 600L, 0), new OfMember(ADA, "Ada", 2L, null, 3)),
+        figures(new Tally(shy, 1, 2, 0), new Tally(counting, 2, 0, 600)).members());
+  }
+
+  @Test
+  void noDayIsBestWhereNobodyShowsTime() {
+    var shy = new Tally.Member(ADA, "Ada", new Sharing(false, true, false));
+    assertEquals(Optional.empty(), figures(new Tally(shy, 1, 2, 0)).bestDay());
+  }
+
+  private static TeamFigures figures(Tally... tallies) {
+    return TeamFigures.of(Instant.EPOCH, List.of(tallies), Map.of(ADA, 3));
   }
 }

@@ -21,22 +21,25 @@ public final class PortalAddress {
 
   /// Makes the realm know today's address.
   public void follow() {
-    if (secrets.kept(KNOWN).filter(settings.url()::equals).isPresent()) {
+    String wanted = addresses();
+    if (secrets.kept(KNOWN).filter(wanted::equals).isPresent()) {
       return;
     }
     try (var administrator = new Administrator(secrets, keycloak)) {
       String id = administrator.id("/clients?clientId=tidemark-portal");
-      administrator.put("/clients/" + id, addresses());
+      administrator.put("/clients/" + id, wanted);
     }
-    secrets.keep(KNOWN, settings.url());
+    secrets.keep(KNOWN, wanted);
   }
 
   private String addresses() {
     String pages = settings.url() + "/portal/*";
     return """
     {"redirectUris":["%1$s"],"rootUrl":"%2$s","baseUrl":"%2$s/portal/",
-     "attributes":{"post.logout.redirect.uris":"%1$s","backchannel.logout.session.required":"true"}}
+     "attributes":{"post.logout.redirect.uris":"%1$s","backchannel.logout.session.required":"true",\
+    "backchannel.logout.url":"%2$s/portal/backchannel-logout"}}
     """
+        .replace("\n", "")
         .formatted(pages, settings.url());
   }
 }

@@ -23,6 +23,7 @@ import tidemark.apikey.ApiKeys;
 import tidemark.apikey.KeyOrder;
 import tidemark.device.Devices;
 import tidemark.rest.CurrentCaller;
+import tidemark.rest.repeat.Repeatable;
 
 /// The caller's API keys.
 @Path("/v1/auth/api-keys")
@@ -44,6 +45,7 @@ public class KeyResource {
   }
 
   @POST
+  @Repeatable
   public Response issue(@Nullable KeyOrderJson body) {
     if (body == null) {
       throw new Refusal(Reason.BODY_UNREADABLE, "it is empty.");

@@ -23,12 +23,13 @@ record StatisticsJson(
   private static final double PER_HOUR = 3_600;
   private static final double CENTS = 100;
 
-  /// What one member has shown.
+  /// What one member has shown; null is what they do not let figures show.
   record MemberJson(
       @JsonProperty("user_id") UUID person,
       String name,
-      @JsonProperty("sessions") long sessions,
-      @JsonProperty("focus_seconds") long seconds) {}
+      @Nullable Long sessions,
+      @JsonProperty("focus_seconds") @Nullable Long seconds,
+      @JsonProperty("streak_days") @Nullable Integer streak) {}
 
   /// What all of them have shown of one day of the week.
   record WeekdayJson(String weekday, long sessions, @JsonProperty("focus_seconds") long seconds) {}
@@ -43,8 +44,7 @@ record StatisticsJson(
         Math.round(total.seconds() / PER_HOUR * CENTS) / CENTS,
         figures.bestDay().map(StatisticsJson::name).orElse(null),
         figures.members().stream()
-            .map(m ->
-                new MemberJson(m.person(), m.name(), m.total().sessions(), m.total().seconds()))
+            .map(m -> new MemberJson(m.person(), m.name(), m.sessions(), m.seconds(), m.streak()))
             .toList(),
         figures.weekdays().entrySet().stream()
             .map(day ->

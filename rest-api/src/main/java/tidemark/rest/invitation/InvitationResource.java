@@ -23,6 +23,7 @@ import tidemark.invitation.Invitations;
 import tidemark.invitation.Invited;
 import tidemark.organization.Role;
 import tidemark.rest.CurrentCaller;
+import tidemark.rest.repeat.Repeatable;
 
 /// The invitations of an organisation.
 @Path("/v1/organizations/{id}/invitations")
@@ -45,6 +46,7 @@ public class InvitationResource {
   record PageJson(List<InvitationJson> invitations, @Nullable String next) {}
 
   @POST
+  @Repeatable
   public Response invite(@PathParam("id") UUID organization, @Nullable OrderJson body) {
     OrderJson order = body == null ? new OrderJson(null, null) : body;
     Invited made = invitations.invite(current.caller(), organization, order.email(), order.asked());

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tidemark.member.MemberView;
 
-/// A member. `email` is left out for those who may not see it.
+/// A member. `email` is left out for those who may not see it; `vouched` are administrators on
+/// GitHub's word.
 record MemberJson(
     UUID id,
     String name,
@@ -14,7 +15,8 @@ record MemberJson(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String email,
     String role,
     Instant since,
-    boolean disabled) {
+    boolean disabled,
+    boolean vouched) {
 
   static MemberJson of(MemberView view) {
     return new MemberJson(
@@ -24,6 +26,7 @@ record MemberJson(
         view.email(),
         view.role().text(),
         view.since(),
-        view.disabled());
+        view.disabled(),
+        view.vouched());
   }
 }

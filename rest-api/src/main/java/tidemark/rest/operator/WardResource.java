@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,9 +20,11 @@ import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.directory.Newcomer;
 import tidemark.operator.Wards;
+import tidemark.operator.house.Houses;
 import tidemark.rest.CurrentCaller;
 import tidemark.rest.apikey.KeyJson;
 import tidemark.rest.apikey.KeyOrderJson;
+import tidemark.rest.operator.HouseJson.PageJson;
 import tidemark.rest.organization.OrganizationJson;
 
 /// What an operator does for others.
@@ -31,6 +34,7 @@ import tidemark.rest.organization.OrganizationJson;
 @Consumes(MediaType.APPLICATION_JSON)
 public class WardResource {
   @Inject private Wards wards;
+  @Inject private Houses houses;
   @Inject private CurrentCaller current;
 
   record NewPersonJson(@Nullable String email, @Nullable String name, @Nullable String password) {
@@ -50,6 +54,15 @@ public class WardResource {
   public Response make(@Nullable NewPersonJson body) {
     var made = wards.make(current.caller(), given(body, "body").newcomer());
     return created(PersonJson.of(made));
+  }
+
+  @GET
+  @Path("organizations")
+  @Consumes(MediaType.WILDCARD)
+  public PageJson organizations(
+      @QueryParam("after") @Nullable UUID after,
+      @QueryParam("limit") @DefaultValue("100") int limit) {
+    return PageJson.of(houses.list(current.caller(), after, limit));
   }
 
   @POST

@@ -19,6 +19,7 @@ import tidemark.Refusal;
 import tidemark.member.Members;
 import tidemark.organization.Organizations;
 import tidemark.rest.CurrentCaller;
+import tidemark.rest.repeat.Repeatable;
 
 /// The caller's organisations.
 @Path("/v1/organizations")
@@ -38,6 +39,7 @@ public class OrganizationResource {
   }
 
   @POST
+  @Repeatable
   public Response found(@Nullable NameJson body) {
     var made = members.found(current.caller(), name(body));
     return Response.status(Response.Status.CREATED).entity(OrganizationJson.of(made)).build();

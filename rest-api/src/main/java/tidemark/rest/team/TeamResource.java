@@ -21,6 +21,7 @@ import tidemark.Caller;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.rest.CurrentCaller;
+import tidemark.rest.repeat.Repeatable;
 import tidemark.team.TeamForm;
 import tidemark.team.Teams;
 import tidemark.team.entry.Entrances;
@@ -45,6 +46,7 @@ public class TeamResource {
   }
 
   @POST
+  @Repeatable
   public Response create(@Nullable OrderJson body) {
     Caller caller = current.caller();
     TeamForm form = form(body);

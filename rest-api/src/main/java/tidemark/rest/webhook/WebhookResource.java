@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.rest.CurrentCaller;
+import tidemark.rest.repeat.Repeatable;
 import tidemark.webhook.IssuedWebhook;
 import tidemark.webhook.WebhookId;
 import tidemark.webhook.Webhooks;
@@ -62,6 +63,7 @@ public class WebhookResource {
   }
 
   @POST
+  @Repeatable
   public Response add(
       @QueryParam("organization") @Nullable UUID organization, @Nullable WishJson body) {
     IssuedWebhook issued = webhooks.add(current.caller(), organization, wish(body));

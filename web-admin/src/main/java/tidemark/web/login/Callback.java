@@ -29,7 +29,8 @@ public class Callback extends HttpServlet {
     if (request.getUserPrincipal() != null) {
       // whoever knew the id of the session before the login does not know it after
       request.changeSessionId();
-      StayFilter.begin(request.getSession(), clock.instant());
+      String session = login.getAccessToken().getJwtClaims().getStringClaim("sid").orElse("");
+      StayFilter.begin(request.getSession(), session, clock.instant());
     }
     response.sendRedirect(wanted);
   }

@@ -4,6 +4,8 @@
 ///   `Logout` ends the portal's session and Keycloak's.
 /// - `Entrance` stands before every request of the application. Requests outside the portal pass
 ///   untouched; inside it, everybody whose session Keycloak vouches for is a `member`.
+/// - `Farewell` is told by Keycloak that a session is over there; the next request finds it over
+///   here.
 /// - `StayFilter` ends a session twelve hours after its login; half an hour without a request ends
 ///   it too, and the page says so two minutes before.
 ///

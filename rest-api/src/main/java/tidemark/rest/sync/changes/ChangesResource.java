@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tidemark.Caller;
@@ -25,14 +23,11 @@ import tidemark.Reason;
 import tidemark.Refusal;
 import tidemark.change.Kind;
 import tidemark.journal.Journal;
-import tidemark.json.Canonical;
-import tidemark.json.Json;
 import tidemark.rest.CurrentCaller;
+import tidemark.rest.repeat.Repeatable;
 import tidemark.sync.Download;
 import tidemark.sync.Sync;
 import tidemark.sync.Upload;
-import tidemark.sync.once.Attempt;
-import tidemark.sync.once.Once;
 
 /// What changed, told and heard by our own clients.
 @Path("/api/v1/changes")
@@ -44,7 +39,6 @@ public class ChangesResource {
 
   @Inject private Sync sync;
   @Inject private Journal journal;
-  @Inject private Once once;
   @Inject private CurrentCaller current;
 
   @GET
@@ -65,18 +59,10 @@ public class ChangesResource {
   }
 
   @POST
-  public Response send(
-      @Nullable JsonNode body, @HeaderParam("Idempotency-Key") @Nullable String key) {
+  @Repeatable
+  public Response send(@Nullable JsonNode body) {
     Sent sent = Sent.of(body);
-    Caller caller = current.caller();
-    if (key == null) {
-      return Response.ok(sent(caller, sent)).build();
-    }
-    Attempt attempt = new Attempt(key, "changes " + Canonical.text(Objects.requireNonNull(body)));
-    return Response.ok(
-            once.answer(
-                caller, attempt, () -> Json.text(Json.mapper().valueToTree(sent(caller, sent)))))
-        .build();
+    return Response.ok(sent(current.caller(), sent)).build();
   }
 
   private ResultsJson sent(Caller caller, Sent sent) {

@@ -1,4 +1,4 @@
-package tidemark.session;
+package tidemark.seal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,23 +18,34 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The installation's secret, used through a key of its own for each purpose.
 @ApplicationScoped
-class Secret {
+public class Secret {
   private static final String HMAC = "HmacSHA256";
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
   private static final int SHORTEST = 32;
 
+  private final Optional<String> secret;
+
+  /// For the proxy that stands before it.
+  Secret() {
+    this(Optional.empty());
+  }
+
   @Inject
-  @ConfigProperty(name = "tidemark.secret")
-  private Optional<String> secret;
+  Secret(@ConfigProperty(name = "tidemark.secret") Optional<String> secret) {
+    this.secret = secret;
+  }
 
   /// A text only this installation can compute.
-  String mac(String purpose, String message) {
+  public String mac(String purpose, String message) {
     byte[] mac = hmac(key(purpose), message.getBytes(StandardCharsets.UTF_8));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
   }
 
-  String seal(String purpose, byte[] open) {
+  /// So that it can be kept, and read again.
+  ///
+  /// @param purpose what is sealed for one cannot be opened for another
+  public String seal(String purpose, byte[] open) {
     byte[] nonce = new byte[NONCE];
     new SecureRandom().nextBytes(nonce);
     try {
@@ -48,7 +59,7 @@ class Secret {
   }
 
   /// What was sealed, or nothing when that was done with another secret.
-  Optional<byte[]> open(String purpose, String sealed) {
+  public Optional<byte[]> open(String purpose, String sealed) {
     byte[] whole = Base64.getDecoder().decode(sealed);
     try {
       return Optional.of(

@@ -1,4 +1,4 @@
-package tidemark.account;
+package tidemark.outside;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ import tidemark.json.Json;
 
 /// Short questions to other servers, answered in JSON. No answer in time is `UNAVAILABLE`.
 @ApplicationScoped
-class Web {
+public class Web {
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
   /// With what else there is to do, nobody waits longer than five seconds.
@@ -35,17 +35,17 @@ class Web {
           .build();
 
   /// What came back; `json` is an empty object where there was none.
-  record Answer(int status, JsonNode json) {
-    boolean isGood() {
+  public record Answer(int status, JsonNode json) {
+    public boolean isGood() {
       return status >= 200 && status < 300;
     }
 
-    String text(String member) {
+    public String text(String member) {
       return json.path(member).asText("");
     }
   }
 
-  static HttpRequest.Builder form(URI address, Map<String, String> fields) {
+  public static HttpRequest.Builder form(URI address, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -55,15 +55,15 @@ class Web {
         .POST(BodyPublishers.ofString(body));
   }
 
-  static HttpRequest.Builder to(URI address) {
+  public static HttpRequest.Builder to(URI address) {
     return HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", "application/json");
   }
 
-  static String encoded(String value) {
+  public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  Answer ask(HttpRequest.Builder request) {
+  public Answer ask(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
       if (response.statusCode() >= 500) {
