@@ -21,6 +21,8 @@ import tidemark.client.command.SamayCommand;
 import tidemark.client.command.Setup;
 import tidemark.client.command.Status;
 import tidemark.client.command.Sync;
+import tidemark.client.command.team.FocusCommand;
+import tidemark.client.command.team.TeamCommand;
 import tidemark.client.home.Folders;
 import tidemark.client.wire.Malformed;
 import tidemark.client.wire.Trouble;
@@ -70,6 +72,8 @@ public final class Main {
             .addSubcommand(new Pause())
             .addSubcommand(new SamayCommand(context))
             .addSubcommand(new JournalCommand(context))
+            .addSubcommand(TeamCommand.of(context))
+            .addSubcommand(new FocusCommand(context))
             .addSubcommand(new Setup(context))
             .addSubcommand(new Sync(context))
             .addSubcommand(new Daemon(context))

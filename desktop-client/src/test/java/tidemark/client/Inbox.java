@@ -47,6 +47,10 @@ public final class Inbox implements AutoCloseable {
 
   private synchronized void take(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (exchange.getRequestMethod().equals("GET")) {
+        exchange.sendResponseHeaders(404, -1);
+        return;
+      }
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       Integer planned = next.poll();
       int status = planned == null ? 200 : planned;

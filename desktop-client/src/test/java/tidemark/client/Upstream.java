@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tidemark.client.wire.Event;
 import tidemark.client.wire.Json;
@@ -36,6 +37,7 @@ public final class Upstream implements AutoCloseable {
   private final Deque<Failure> failures = new ArrayDeque<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final AtomicReference<Optional<String>> policy = new AtomicReference<>(Optional.empty());
   private HttpServer server;
 
   /// An answer to be given once instead of the right one.
@@ -88,6 +90,11 @@ public final class Upstream implements AutoCloseable {
 
   private synchronized @Nullable Failure failure() {
     return failures.poll();
+  }
+
+  /// What it says of policies; without it, it knows of none.
+  public void setPolicy(String signed) {
+    policy.set(Optional.of(signed));
   }
 
   /// Method and path of everything that was asked.
@@ -179,6 +186,9 @@ public final class Upstream implements AutoCloseable {
   }
 
   private Optional<JsonNode> read(List<String> parts, Map<String, String> asked) {
+    if (parts.equals(List.of("policy"))) {
+      return policy.get().map(signed -> Json.object().put("signed", signed));
+    }
     if (parts.equals(List.of("info"))) {
       ObjectNode info = Json.object().put("hostname", hostname).put("version", "v0.14.0 (rust)");
       return Optional.of(info.put("testing", false).put("device_id", "device-" + hostname));

@@ -31,8 +31,8 @@ class Chores {
   @Inject private Retention retention;
   @Inject private Erasures erasures;
   @Inject private Deliveries deliveries;
-  @Inject private AuditTrail audit;
   @Inject private Faults faults;
+  @Inject private AuditTrail audit;
 
   Batch batch(Connection connection, Job job, Instant now) throws SQLException {
     return switch (job) {

@@ -3,6 +3,7 @@ package tidemark.organization;
 import static tidemark.organization.Right.SEE;
 import static tidemark.organization.Right.SEE_ADDRESSES;
 import static tidemark.organization.Right.SEE_AUDIT;
+import static tidemark.organization.Right.SEE_DEVICES;
 import static tidemark.organization.Right.SEE_FIGURES;
 import static tidemark.organization.Right.SET_POLICY;
 
@@ -16,7 +17,7 @@ final class Matrix {
       Map.of(
           Role.OWNER, EnumSet.allOf(Right.class),
           Role.ADMIN, EnumSet.allOf(Right.class),
-          Role.PRIVACY_OFFICER, EnumSet.of(SEE, SEE_ADDRESSES, SEE_AUDIT, SET_POLICY),
+          Role.PRIVACY_OFFICER, EnumSet.of(SEE, SEE_ADDRESSES, SEE_DEVICES, SEE_AUDIT, SET_POLICY),
           Role.ANALYST, EnumSet.of(SEE, SEE_FIGURES),
           Role.LEAD, EnumSet.of(SEE),
           Role.MEMBER, EnumSet.of(SEE));

@@ -6,6 +6,8 @@ public enum Right {
   SEE,
   /// The addresses of its members.
   SEE_ADDRESSES,
+  /// Which devices its members have enrolled in it, and whether they send.
+  SEE_DEVICES,
   /// Sums of what its members do, of those who let themselves be counted.
   SEE_FIGURES,
   /// What happened in it.

@@ -25,6 +25,9 @@ record Filter(String prefix, List<String> field, Pattern pattern, Action action,
   private static final int LONGEST = 1_000;
   private static final int HASH_BYTES = 8;
 
+  /// What a device has hashed already.
+  private static final Pattern HASHED = Pattern.compile("#[0-9a-f]{16}");
+
   /// What becomes of an event that matches.
   enum Action {
     DROP,
@@ -97,7 +100,7 @@ record Filter(String prefix, List<String> field, Pattern pattern, Action action,
   private String instead(String found) {
     return switch (action) {
       case DROP, REDACT -> text;
-      case HASH -> hash(text + found);
+      case HASH -> HASHED.matcher(found).matches() ? found : hash(text + found);
       case DOMAIN -> domain(found);
     };
   }

@@ -17,3 +17,6 @@ create index fault_by_age on fault (last_at);
 -- No policy: whoever hosts the installation sees them, by the installation itself.
 alter table fault enable row level security;
 revoke all on fault from tidemark_app;
+
+-- A checkup says whether all migrations were applied.
+grant select on flyway_schema_history to tidemark_jobs;

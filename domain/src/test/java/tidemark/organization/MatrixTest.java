@@ -13,6 +13,7 @@ class MatrixTest {
   @CsvSource({
     "SEE,            yes yes yes yes yes yes",
     "SEE_ADDRESSES,  yes yes yes no  no  no",
+    "SEE_DEVICES,    yes yes yes no  no  no",
     "SEE_FIGURES,    yes yes no  yes no  no",
     "SEE_AUDIT,      yes yes yes no  no  no",
     "RENAME,         yes yes no  no  no  no",

@@ -15,6 +15,7 @@ import tidemark.rest.chronicle.ChronicleResource;
 import tidemark.rest.chronicle.OwnChronicleResource;
 import tidemark.rest.consent.ConsentResource;
 import tidemark.rest.device.DeviceResource;
+import tidemark.rest.device.FleetResource;
 import tidemark.rest.docs.DocsResource;
 import tidemark.rest.docs.OpenApiResource;
 import tidemark.rest.erasure.ErasureListResource;
@@ -98,6 +99,7 @@ public class RestApi extends Application {
           ExportResource.class,
           FaultListResource.class,
           FaultResource.class,
+          FleetResource.class,
           FocusMemberResource.class,
           FocusTeamResource.class,
           HealthResource.class,

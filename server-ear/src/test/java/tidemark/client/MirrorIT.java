@@ -13,6 +13,7 @@ import tidemark.client.mirror.KtSettings;
 import tidemark.client.mirror.Mirror;
 import tidemark.client.mirror.Mode;
 import tidemark.client.mirror.Watch;
+import tidemark.client.privacy.Sieve;
 import tidemark.client.wire.Remote;
 import tidemark.client.wire.Tries;
 import tidemark.stack.Http;
@@ -58,6 +59,7 @@ class MirrorIT {
               new Watch(here, Tries.three()),
               new Watch(there, Tries.three()),
               settings,
+              Sieve.open(),
               (_, _, _) -> {})
           .run(Mode.BOTH);
     }

@@ -10,9 +10,9 @@ final class Line {
       List.of(
           "json",
           "csv",
-          "metric",
           "outside",
           "seal",
+          "metric",
           "change",
           "audit",
           "limit",

@@ -73,6 +73,7 @@ class OrganizationIT {
               "insight/figures",
               "chronicle/list",
               "federation/identity",
+              "fleet/list",
               "webhook/list")) {
         assertEquals(403, visit.open(page(path)).status(), path);
       }
@@ -93,6 +94,7 @@ class OrganizationIT {
               "insight/figures",
               "chronicle/list",
               "federation/identity",
+              "fleet/list",
               "policy/policy",
               "retention/organization",
               "webhook/list",

@@ -21,19 +21,19 @@ import tidemark.client.wire.Trouble;
 /// @param clock with the zone of the person
 /// @param environment of the process
 public record Context(Supplier<Folders> where, Clock clock, Map<String, String> environment) {
-  static final int ANOTHER_RUNS = 3;
+  public static final int ANOTHER_RUNS = 3;
 
-  Folders folders() {
+  public Folders folders() {
     return where.get();
   }
 
-  Access access() {
+  public Access access() {
     return new Access(
         folders(), Keyring.on(environment.getOrDefault("PATH", ""), folders().data()), clock);
   }
 
   /// The server of the login, as the device of this machine.
-  Remote remote() {
+  public Remote remote() {
     Access access = access();
     Credential credential =
         access

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import tidemark.client.wire.Bell;
 
 /// Being told to end by a signal, with time to put things in order.
-final class Ending implements AutoCloseable {
+public final class Ending implements AutoCloseable {
   private static final int LONGEST_SECONDS = 10;
 
   private final Bell bell = new Bell();
@@ -16,7 +16,7 @@ final class Ending implements AutoCloseable {
   private Ending() {}
 
   /// Opened before, and so closed after, everything that has to be put in order.
-  static Ending hooked() {
+  public static Ending hooked() {
     Ending ending = new Ending();
     Runtime.getRuntime().addShutdownHook(new Thread(ending::tell));
     return ending;
@@ -37,15 +37,15 @@ final class Ending implements AutoCloseable {
     return bell;
   }
 
-  boolean isTold() {
+  public boolean isTold() {
     return told.getCount() == 0;
   }
 
-  void await() throws InterruptedException {
+  public void await() throws InterruptedException {
     told.await();
   }
 
-  void await(Duration longest) throws InterruptedException {
+  public void await(Duration longest) throws InterruptedException {
     boolean _ = told.await(longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -14,7 +14,7 @@ import tidemark.client.home.Files600;
 import tidemark.client.journal.Journal;
 import tidemark.client.journal.JournalSync;
 import tidemark.client.journal.RecordKey;
-import tidemark.client.journal.Strategy;
+import tidemark.client.merge.Strategy;
 import tidemark.client.wire.Json;
 import tidemark.client.wire.Remote;
 import tidemark.client.wire.Tries;

@@ -11,12 +11,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tidemark.client.home.Files600;
 import tidemark.client.home.Lock;
+import tidemark.client.privacy.Guard;
 import tidemark.client.queue.Queue;
 import tidemark.client.relay.Counter;
 import tidemark.client.relay.Desk;
 import tidemark.client.relay.Forwarder;
 import tidemark.client.relay.Hours;
 import tidemark.client.relay.Identity;
+import tidemark.client.relay.Opening;
 import tidemark.client.relay.Passage;
 import tidemark.client.relay.Pausing;
 import tidemark.client.relay.Relay;
@@ -60,13 +62,15 @@ public final class RelayCommand implements Callable<Integer> {
       return Context.ANOTHER_RUNS;
     }
     NativeFolder.use(folder.resolve("native"));
+    Guard guard = Guard.open(folder);
     try (Ending ending = Ending.hooked();
         Lock _ = lock.get();
         Remote remote = context.remote();
         Queue queue =
             Queue.open(folder.resolve("relay.db"), context.clock(), Duration.ofSeconds(hold));
-        Forwarder forwarder = Forwarder.start(queue, remote, Forwarder.Waits.usual(), identity());
-        Relay relay = Relay.open(port, parts(queue, remote, forwarder, kept))) {
+        Forwarder forwarder =
+            Forwarder.start(queue, remote, Forwarder.Waits.usual(), opening(guard));
+        Relay relay = Relay.open(port, parts(queue, remote, forwarder, new Kept(kept, guard)))) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("Listening on 127.0.0.1:" + relay.port());
       out.flush();
@@ -75,9 +79,16 @@ public final class RelayCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Relay.Parts parts(Queue queue, Remote remote, Forwarder forwarder, Hours kept) {
+  /// What of all that watchers say is kept.
+  private record Kept(Hours hours, Guard guard) {}
+
+  private Opening opening(Guard guard) {
+    return new Opening(identity(), guard, context.clock());
+  }
+
+  private Relay.Parts parts(Queue queue, Remote remote, Forwarder forwarder, Kept kept) {
     Passage passage = new Passage(remote);
-    Pausing pausing = new Pausing(queue, context.clock(), kept);
+    Pausing pausing = new Pausing(queue, context.clock(), kept.hours(), kept.guard());
     return new Relay.Parts(
         new Desk(queue, identity(), pausing, passage),
         new Counter(queue, pausing, forwarder::state),

@@ -16,6 +16,7 @@ import tidemark.client.home.Lock;
 import tidemark.client.login.BrowserLogin;
 import tidemark.client.login.Keyring;
 import tidemark.client.login.Session;
+import tidemark.client.privacy.Guard;
 import tidemark.client.samay.AwTable;
 import tidemark.client.samay.Board;
 import tidemark.client.samay.Samay;
@@ -159,7 +160,8 @@ public final class SamayCommand {
             credential(settings),
             Map.of("User-Agent", "Samay-Sync/1.0"),
             settings.server().timeout())) {
-      Samay.Way way = new Samay.Way(remote, tries, context.clock());
+      Samay.Way way =
+          new Samay.Way(remote, tries, context.clock(), Guard.open(context.folders().data()));
       Samay.Result result = new Samay(file, state, settings, way).run();
       result.errors().forEach(spec.commandLine().getErr()::println);
       return result;

@@ -16,6 +16,7 @@ import tidemark.client.home.Folders;
 import tidemark.client.home.Lock;
 import tidemark.client.mirror.Mirror;
 import tidemark.client.mirror.Mode;
+import tidemark.client.privacy.Guard;
 import tidemark.client.wire.Json;
 import tidemark.client.wire.Malformed;
 import tidemark.client.wire.Tries;
@@ -70,8 +71,12 @@ public final class Sync implements Callable<Integer> {
       PrintWriter err = spec.commandLine().getErr();
       try (Kt kt = Kt.open(context, tries)) {
         Mode mode = wanted == null ? kt.settings().mode() : wanted;
+        Guard guard = Guard.open(context.folders().data());
+        if (mode.pushes()) {
+          boolean _ = guard.refresh(kt.there());
+        }
         Mirror.Report report =
-            new Mirror(kt.local(), kt.remote(), kt.settings(), this::progress).run(mode);
+            new Mirror(kt.local(), kt.remote(), kt.settings(), guard, this::progress).run(mode);
         result.put("mode", mode.toString());
         result.put("pushed", report.pushed()).put("pulled", report.pulled());
         result.put("buckets", report.buckets()).put("success", report.isFine());

@@ -3,6 +3,7 @@ package tidemark.client.journal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
+import tidemark.client.merge.Strategy;
 import tidemark.client.wire.Json;
 
 /// A record as this device has it.

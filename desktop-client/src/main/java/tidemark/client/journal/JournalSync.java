@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import tidemark.client.journal.JournalTable.Version;
+import tidemark.client.merge.Strategy;
 import tidemark.client.wire.Answer;
 import tidemark.client.wire.Json;
 import tidemark.client.wire.Remote;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tidemark.client.privacy.Sieve;
 import tidemark.client.wire.Json;
 import tidemark.client.wire.Trouble;
 
@@ -13,8 +14,10 @@ import tidemark.client.wire.Trouble;
 /// @param local the ActivityWatch of this machine
 /// @param remote the server
 /// @param settings which buckets
+/// @param sieve for what leaves this machine
 /// @param progress told what is being done
-public record Mirror(Watch local, Watch remote, KtSettings settings, Progress progress) {
+public record Mirror(
+    Watch local, Watch remote, KtSettings settings, Sieve sieve, Progress progress) {
   private static final List<String> DESCRIBED =
       List.of("id", "type", "client", "hostname", "created", "data");
 
@@ -85,7 +88,9 @@ public record Mirror(Watch local, Watch remote, KtSettings settings, Progress pr
   private Optional<Long> moved(Job job, List<String> failures) {
     String target = job.target().path("id").asText();
     Watch to = job.isPush() ? remote : local;
-    Move move = new Move(job.isPush() ? local : remote, to, job.isPush());
+    Move move =
+        new Move(
+            job.isPush() ? local : remote, to, job.isPush(), job.isPush() ? sieve : Sieve.open());
     try {
       to.create(target, job.target());
       return Optional.of(

@@ -18,7 +18,7 @@ public enum Mode {
     };
   }
 
-  boolean pushes() {
+  public boolean pushes() {
     return this != PULL;
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tidemark.client.privacy.Sieve;
 import tidemark.client.wire.Event;
 import tidemark.client.wire.Remote;
 import tidemark.client.wire.Times;
@@ -16,7 +17,8 @@ import tidemark.client.wire.Times;
 /// @param to where it is wanted
 /// @param isKeyed whether the other side knows an event by its start and data, so that sending it
 ///   twice does no harm
-record Move(Watch from, Watch to, boolean isKeyed) {
+/// @param sieve that every event goes through
+record Move(Watch from, Watch to, boolean isKeyed, Sieve sieve) {
   private static final int BATCH = 5000;
 
   /// Told how many events of how many are moved.
@@ -33,7 +35,7 @@ record Move(Watch from, Watch to, boolean isKeyed) {
     try (Spool spool = Spool.of(from, source, newest.map(Event::start))) {
       for (int page = spool.pages() - 1; page >= 0; page--) {
         List<Event> fresh = new ArrayList<>();
-        for (Event event : spool.page(page)) {
+        for (Event event : sifted(source, spool.page(page))) {
           if (newest.isPresent() && grows(newest.get(), event)) {
             to.grow(target, event);
             sent++;
@@ -46,6 +48,10 @@ record Move(Watch from, Watch to, boolean isKeyed) {
       }
     }
     return sent;
+  }
+
+  private List<Event> sifted(String source, List<Event> events) {
+    return events.stream().flatMap(event -> sieve.left(source, event).stream()).toList();
   }
 
   /// Whatever the bucket holds from the moment of its newest event on; lengths do not count.

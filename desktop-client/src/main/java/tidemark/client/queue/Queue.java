@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tidemark.client.privacy.Sieve;
 import tidemark.client.queue.QueueTable.Growth;
 import tidemark.client.wire.Bell;
 import tidemark.client.wire.Event;
@@ -75,9 +76,13 @@ public final class Queue implements AutoCloseable {
     return new Growth(event, isNew);
   }
 
-  /// Takes a list of events, as JSON.
+  /// Takes a list of events, as JSON. What was held back before it goes before it.
   public synchronized void append(String bucket, String events) {
-    boolean _ = table.inOne(() -> table.insertPosted(bucket, events, now()));
+    boolean _ =
+        table.inOne(() -> {
+          table.finish(bucket, now());
+          return table.insertPosted(bucket, events, now());
+        });
     news.ring();
   }
 
@@ -165,6 +170,12 @@ public final class Queue implements AutoCloseable {
     table.inOne(() -> {
       table.forget(bucket);
     });
+  }
+
+  /// Takes out of everything that waits what shall not leave this machine any more.
+  public synchronized void sift(Sieve sieve) {
+    table.inOne(() -> table.sift(sieve, now()));
+    news.ring();
   }
 
   /// A note of whoever uses the queue.

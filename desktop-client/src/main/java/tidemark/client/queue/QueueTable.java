@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tidemark.client.privacy.Sieve;
 import tidemark.client.store.SqliteTable;
 import tidemark.client.wire.Event;
 
@@ -223,6 +224,10 @@ final class QueueTable implements AutoCloseable {
     update("delete from entry where bucket = ?", bucket);
     update("delete from last where bucket = ?", bucket);
     update("delete from known where id = ?", bucket);
+  }
+
+  void sift(Sieve sieve, long now) {
+    new SiftTable(file, this, sieve).run(now);
   }
 
   Optional<String> note(String name) {

@@ -64,8 +64,9 @@ public record Desk(Queue queue, Identity identity, Pausing pausing, Passage pass
     if (isMissing(bucket)) {
       return missing(bucket);
     }
-    Event kept = pausing.isPaused() ? beat : queue.beat(bucket, beat, pulse);
-    return new Reply(200, kept.json());
+    Optional<Event> left =
+        pausing.isPaused() ? Optional.empty() : pausing.guard().left(bucket, beat);
+    return new Reply(200, left.map(event -> queue.beat(bucket, event, pulse)).orElse(beat).json());
   }
 
   Reply append(String bucket, JsonNode body) {
@@ -74,8 +75,13 @@ public record Desk(Queue queue, Identity identity, Pausing pausing, Passage pass
     if (isMissing(bucket)) {
       return missing(bucket);
     }
-    if (!events.isEmpty() && !pausing.isPaused()) {
-      queue.append(bucket, events.toString());
+    ArrayNode left = Json.array();
+    if (!pausing.isPaused()) {
+      events.forEach(
+          event -> pausing.guard().left(bucket, (ObjectNode) event).ifPresent(left::add));
+    }
+    if (!left.isEmpty()) {
+      queue.append(bucket, left.toString());
     }
     return new Reply(200, events);
   }

@@ -2,9 +2,9 @@ package tidemark.client.relay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +16,7 @@ import tidemark.client.wire.Answer;
 import tidemark.client.wire.Bell;
 import tidemark.client.wire.Json;
 import tidemark.client.wire.Remote;
+import tidemark.client.wire.Trouble;
 
 /// Sends what lies in the queue, the oldest first, until it is closed.
 public final class Forwarder implements AutoCloseable {
@@ -25,21 +26,21 @@ public final class Forwarder implements AutoCloseable {
   private final Queue queue;
   private final Remote remote;
   private final Waits waits;
-  private final Identity identity;
+  private final Opening opening;
   private final Bell closing = new Bell();
   private final Thread thread;
   private final Set<String> unknownTwice = new HashSet<>();
-  private volatile boolean open = true;
+  private volatile boolean isOpen = true;
   private volatile String state = "starting";
   private int most = MOST;
   private int failures;
-  private boolean isKnown;
+  private Instant opened = Instant.EPOCH;
 
-  private Forwarder(Queue queue, Remote remote, Waits waits, Identity identity) {
+  private Forwarder(Queue queue, Remote remote, Waits waits, Opening opening) {
     this.queue = queue;
     this.remote = remote;
     this.waits = waits;
-    this.identity = identity;
+    this.opening = opening;
     this.thread = Thread.ofPlatform().name("forwarder").daemon().unstarted(this::run);
   }
 
@@ -55,8 +56,8 @@ public final class Forwarder implements AutoCloseable {
     }
   }
 
-  public static Forwarder start(Queue queue, Remote remote, Waits waits, Identity identity) {
-    Forwarder forwarder = new Forwarder(queue, remote, waits, identity);
+  public static Forwarder start(Queue queue, Remote remote, Waits waits, Opening opening) {
+    Forwarder forwarder = new Forwarder(queue, remote, waits, opening);
     forwarder.thread.start();
     return forwarder;
   }
@@ -68,7 +69,7 @@ public final class Forwarder implements AutoCloseable {
 
   private void run() {
     try {
-      while (open) {
+      while (isOpen) {
         go();
       }
     } catch (InterruptedException _) {
@@ -79,13 +80,16 @@ public final class Forwarder implements AutoCloseable {
   private void go() throws InterruptedException {
     Optional<Duration> wait;
     try {
-      Optional<Step> step = queue.next(most);
-      if (step.isEmpty()) {
-        state = "up to date";
-        queue.news().await(IDLE);
-        return;
+      wait = open();
+      if (wait.isEmpty()) {
+        Optional<Step> step = queue.next(most);
+        if (step.isEmpty()) {
+          state = "up to date";
+          queue.news().await(IDLE);
+          return;
+        }
+        wait = deliver(step.get());
       }
-      wait = deliver(step.get());
     } catch (IllegalStateException e) { // a full disk passes as well
       wait = later("the queue cannot be read: " + e.getMessage(), Optional.empty());
     }
@@ -94,23 +98,27 @@ public final class Forwarder implements AutoCloseable {
     }
   }
 
-  /// How long to wait before going on; nothing when there is no reason to.
-  private Optional<Duration> deliver(Step step) {
+  /// Nothing is sent before it is known what may be.
+  private Optional<Duration> open() {
+    if (!opening.isOver(opened)) {
+      return Optional.empty();
+    }
     try {
-      introduce();
-      return settle(step, remote.post(path(step), step.body()));
+      opened = opening.run(remote, queue, opened.equals(Instant.EPOCH));
+      return Optional.empty();
     } catch (IOException e) {
       return later("the server is out of reach", Optional.empty());
+    } catch (Trouble e) {
+      return later(String.valueOf(e.getMessage()), Optional.empty());
     }
   }
 
-  /// Says once which device this is, so that its buckets are told apart from those of others. A key
-  /// that may not do this is no reason to stop.
-  private void introduce() throws IOException {
-    if (!isKnown) {
-      ObjectNode said = Json.object();
-      said.put("device_id", identity.device()).put("hostname", identity.hostname());
-      isKnown = !remote.post("/api/0/devices/register", said.toString()).passes();
+  /// How long to wait before going on; nothing when there is no reason to.
+  private Optional<Duration> deliver(Step step) {
+    try {
+      return settle(step, remote.post(path(step), step.body()));
+    } catch (IOException e) {
+      return later("the server is out of reach", Optional.empty());
     }
   }
 
@@ -177,7 +185,7 @@ public final class Forwarder implements AutoCloseable {
 
   @Override
   public void close() {
-    open = false;
+    isOpen = false;
     closing.ring();
     queue.news().ring();
     thread.interrupt();

@@ -4,14 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import tidemark.client.privacy.Guard;
 import tidemark.client.queue.Queue;
 
-/// Whether what watchers say is kept just now.
+/// What of that which watchers say is kept just now.
 ///
 /// @param queue where a pause is noted, so that it outlives the process
 /// @param clock with the zone of the person
 /// @param hours outside of which nothing is kept
-public record Pausing(Queue queue, Clock clock, Hours hours) {
+/// @param guard of what shall not leave this machine
+public record Pausing(Queue queue, Clock clock, Hours hours, Guard guard) {
   private static final String NOTE = "paused until";
 
   public void pause(Duration duration) {

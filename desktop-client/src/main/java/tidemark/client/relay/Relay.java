@@ -142,8 +142,18 @@ public final class Relay implements AutoCloseable {
     };
   }
 
+  /// Events that would pass by the policy.
+  private boolean isHeld(HttpExchange exchange, List<String> rest) {
+    boolean isWrite = List.of("POST", "PUT", "PATCH").contains(exchange.getRequestMethod());
+    boolean isOfEvents = List.of("import", "buckets").contains(rest.getFirst());
+    return isWrite && isOfEvents && desk.pausing().guard().holds();
+  }
+
   /// To the server; what it would have said is guessed only where watchers depend on it.
   private @Nullable Reply pass(HttpExchange exchange, List<String> rest) throws IOException {
+    if (isHeld(exchange, rest)) {
+      return message(403, "A policy of your organisation holds: only watchers write here");
+    }
     int status = passage.pass(exchange);
     if (status < 0) {
       return exchange.getRequestMethod().equals("GET") ? desk.offline(rest) : Desk.OUT_OF_REACH;

@@ -1,5 +1,6 @@
 package tidemark.client.samay;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tidemark.client.privacy.Guard;
 import tidemark.client.samay.AwTable.Bucket;
 import tidemark.client.samay.AwTable.Row;
 import tidemark.client.samay.SamayState.Progress;
@@ -25,7 +27,9 @@ import tidemark.client.wire.Tries;
 /// @param way to the server
 public record Samay(Path file, SamayState state, SamaySettings settings, Way way) {
   /// How a run reaches the server.
-  public record Way(Remote remote, Tries tries, Clock clock) {}
+  ///
+  /// @param guard of what shall not leave this machine
+  public record Way(Remote remote, Tries tries, Clock clock, Guard guard) {}
 
   /// What a run did.
   ///
@@ -40,6 +44,11 @@ public record Samay(Path file, SamayState state, SamaySettings settings, Way way
     List<String> errors = new ArrayList<>();
     long events = 0;
     int buckets = 0;
+    try {
+      boolean _ = way.guard().refresh(way.remote());
+    } catch (IOException e) {
+      return new Result(0, 0, List.of("The server is out of reach: " + e.getMessage()));
+    }
     try (AwTable table = AwTable.open(file, settings.database().timeout())) {
       for (Bucket bucket : table.buckets()) {
         if (isExcluded(bucket.name())) {
@@ -63,7 +72,8 @@ public record Samay(Path file, SamayState state, SamaySettings settings, Way way
 
   /// How many events of a bucket arrived. One that fails does not keep the others.
   private long sent(AwTable table, Bucket bucket, List<String> errors) {
-    long before = progress(bucket).sent();
+    long before = state.of(bucket.name()).sent();
+    restart(bucket);
     try {
       while (sendBatch(table, bucket)) {
         // until there is nothing left
@@ -83,7 +93,7 @@ public record Samay(Path file, SamayState state, SamaySettings settings, Way way
 
   /// Whether there was anything to send.
   private boolean sendBatch(AwTable table, Bucket bucket) throws IOException {
-    Progress progress = progress(bucket);
+    Progress progress = state.of(bucket.name());
     List<Row> rows =
         new ArrayList<>(table.events(bucket, progress.id(), settings.database().batch() + 1));
     rows.removeIf(row -> fingerprint(row).equals(progress.fingerprint()));
@@ -100,10 +110,14 @@ public record Samay(Path file, SamayState state, SamaySettings settings, Way way
     return true;
   }
 
-  /// Ids below those that were sent mean that the bucket was made anew.
-  private Progress progress(Bucket bucket) {
+  /// Ids below those that were sent mean that the bucket was made anew. Only at the beginning of a
+  /// run: what is written while it goes on has greater ids than the bucket had then.
+  private void restart(Bucket bucket) {
     Progress known = state.of(bucket.name());
-    return bucket.lastId() < known.id() ? new Progress(0, "", known.sent(), known.status()) : known;
+    if (bucket.lastId() < known.id()) {
+      state.set(
+          bucket.name(), new Progress(0, "", known.sent(), known.status()), way.clock().instant());
+    }
   }
 
   private static String fingerprint(Row row) {
@@ -112,7 +126,13 @@ public record Samay(Path file, SamayState state, SamaySettings settings, Way way
 
   private void post(String bucket, List<Row> batch) throws IOException {
     ObjectNode upload = Json.object();
-    batch.forEach(row -> upload.withArray("events").add(row.json(bucket)));
+    ArrayNode events = upload.putArray("events");
+    for (Row row : batch) {
+      way.guard().left(bucket, row.json(bucket)).ifPresent(events::add);
+    }
+    if (events.isEmpty()) {
+      return;
+    }
     upload.put("timestamp", way.clock().instant().toString()).put("source", "samay-sync");
     Answer answer = way.tries().of(() -> way.remote().post("/api/v1/events", upload.toString()));
     switch (answer.status()) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tidemark.client.merge.Strategy;
 import tidemark.client.wire.Bell;
 import tidemark.client.wire.Credential;
 import tidemark.client.wire.Json;

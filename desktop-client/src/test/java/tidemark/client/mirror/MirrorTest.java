@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import tidemark.client.Upstream;
 import tidemark.client.Upstream.Failure;
 import tidemark.client.mirror.Mirror.Report;
+import tidemark.client.privacy.Sieve;
 import tidemark.client.wire.Bell;
 import tidemark.client.wire.Credential;
 import tidemark.client.wire.Event;
@@ -146,6 +147,7 @@ class MirrorTest {
             new Watch(here, tries()),
             dying,
             settings(List.of("*")),
+            Sieve.open(),
             (_, moved, _) -> {
               if (moved == 2002) {
                 cloud.failNext(down);
@@ -169,7 +171,11 @@ class MirrorTest {
 
   private Mirror mirror(List<String> buckets) {
     return new Mirror(
-        new Watch(here, tries()), new Watch(there, tries()), settings(buckets), (_, _, _) -> {});
+        new Watch(here, tries()),
+        new Watch(there, tries()),
+        settings(buckets),
+        Sieve.open(),
+        (_, _, _) -> {});
   }
 
   private static KtSettings settings(List<String> buckets) {

@@ -21,10 +21,11 @@ import tidemark.client.login.Access;
 import tidemark.client.login.Keyring;
 import tidemark.client.wire.Event;
 
-/// A real process, killed as a power cut would, again and again; `-Dtidemark.kills=20` for more.
+/// A real process, killed as a power cut would, again and again, as often as the server goes and
+/// comes; `-Dtidemark.kills=20` for more.
 class KilledRelayTest {
   private static final int ROUNDS = Integer.getInteger("tidemark.kills", 5);
-  private static final int BEATS = 60;
+  private static final int BEATS = 30;
 
   @TempDir private Path folder = Path.of("");
 
@@ -36,14 +37,13 @@ class KilledRelayTest {
           new Access(Folders.in(folder), new Keyring(Optional.empty(), folder), Clock.systemUTC());
       Keyring.Place _ = access.useKey(upstream.url(), "tdm_0123456789");
       for (int round = 0; round < ROUNDS; round++) {
-        if (round % 4 == 1) {
-          upstream.switchOff();
-        } else if (round % 4 == 3) {
-          upstream.switchOn();
-        }
         Process relay = start();
-        beats(port(relay), round, acknowledged);
+        int port = port(relay);
+        beats(port, 2 * round, acknowledged);
+        upstream.switchOff();
+        beats(port, 2 * round + 1, acknowledged);
         relay.destroyForcibly().waitFor();
+        upstream.switchOn();
       }
       Process last = start();
       int port = port(last);
@@ -51,7 +51,7 @@ class KilledRelayTest {
           Poll.isTrue(() -> upstream.events("w").size() >= acknowledged.size()),
           () -> upstream.events("w").size() + " of " + acknowledged.size() + " on port " + port);
       last.destroyForcibly().waitFor();
-      assertEquals(ROUNDS * BEATS, acknowledged.size(), "the harness sends everything");
+      assertEquals(2 * ROUNDS * BEATS, acknowledged.size(), "the harness sends everything");
       check(upstream.events("w"), acknowledged);
     }
   }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tidemark.client.Poll;
 import tidemark.client.Upstream;
 import tidemark.client.Upstream.Failure;
+import tidemark.client.privacy.Guard;
+import tidemark.client.privacy.Signer;
 import tidemark.client.queue.Queue;
 import tidemark.client.queue.Waiting;
 import tidemark.client.wire.Credential;
@@ -30,8 +32,9 @@ class RelayTest {
   private final Upstream upstream = started();
   private final Remote remote =
       Remote.at(upstream.url(), Credential.key("tdm_test"), Map.of("X-Device-Id", "d"));
+  private Guard guard = Guard.open(Path.of("nowhere"));
   private Queue queue = Queue.open(Path.of(":memory:"), Clock.systemUTC(), Duration.ZERO);
-  private Forwarder forwarder = Forwarder.start(queue, remote, quick(), BOX);
+  private Forwarder forwarder = Forwarder.start(queue, remote, quick(), opening());
   private Relay relay = relay(Hours.always());
 
   private static Upstream started() {
@@ -49,14 +52,20 @@ class RelayTest {
   @BeforeEach
   void open() {
     close();
+    guard = Guard.open(folder);
     queue = Queue.open(folder.resolve("relay.db"), Clock.systemUTC(), Duration.ofMillis(50));
-    forwarder = Forwarder.start(queue, remote, quick(), BOX);
+    forwarder = Forwarder.start(queue, remote, quick(), opening());
     relay = relay(Hours.always());
+    assertTrue(Poll.isTrue(() -> upstream.requests().contains("POST /api/0/devices/register")));
+  }
+
+  private Opening opening() {
+    return new Opening(BOX, guard, Clock.systemUTC());
   }
 
   private Relay relay(Hours hours) {
     Passage passage = new Passage(remote);
-    Pausing pausing = new Pausing(queue, Clock.systemUTC(), hours);
+    Pausing pausing = new Pausing(queue, Clock.systemUTC(), hours, guard);
     return Relay.open(
         0,
         new Relay.Parts(
@@ -220,6 +229,32 @@ class RelayTest {
       assertEquals(200, watcher.beat("w", 0, "a").statusCode());
       assertEquals(0, queue.waiting().entries());
     }
+  }
+
+  @Test
+  void whatAPolicyTakesOutNeitherLeavesNorStays() throws Exception {
+    forwarder.close();
+    watcher().create("w");
+    watcher().beat("w", 0, "secret before");
+    watcher().post("/api/0/buckets/w/events", "[" + Watcher.event(5, "secret list") + "]");
+    upstream.setPolicy(
+        new Signer()
+            .sign(
+                """
+                {"rules": [{"field": "app", "pattern": "secret", "action": "redact", "replacement": "x"},
+                           {"field": "app", "pattern": "vault", "action": "drop"}], "salt": "s"}\
+                """,
+                1));
+    forwarder = Forwarder.start(queue, remote, quick(), opening());
+    assertTrue(arrived("w", 2));
+    watcher().beat("w", 100, "secret after");
+    watcher().beat("w", 200, "vault");
+    watcher().beat("w", 300, "open");
+    assertTrue(arrived("w", 4));
+    List<String> data = upstream.events("w").stream().map(Event::data).distinct().toList();
+    assertEquals(List.of("{\"app\":\"x\"}", "{\"app\":\"open\"}"), data);
+    assertEquals(403, watcher().post("/api/0/import", "{}").statusCode());
+    assertEquals(0, queue.waiting().dead());
   }
 
   private boolean arrived(String bucket, int events) {

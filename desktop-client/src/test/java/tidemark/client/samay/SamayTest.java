@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidemark.client.Inbox;
+import tidemark.client.privacy.Guard;
 import tidemark.client.wire.Bell;
 import tidemark.client.wire.Credential;
 import tidemark.client.wire.Remote;
@@ -187,7 +188,11 @@ class SamayTest {
   private Samay.Result run() {
     try (Remote remote = Remote.at(inbox.url(), Credential.key("k"), Map.of())) {
       Samay.Way way =
-          new Samay.Way(remote, new Tries(3, Duration.ofMillis(5), new Bell()), Clock.systemUTC());
+          new Samay.Way(
+              remote,
+              new Tries(3, Duration.ofMillis(5), new Bell()),
+              Clock.systemUTC(),
+              Guard.open(folder));
       SamaySettings settings = SamaySettings.of(environment, folder);
       return new Samay(database(), state(), settings, way).run();
     }

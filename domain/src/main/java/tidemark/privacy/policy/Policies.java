@@ -74,7 +74,8 @@ public class Policies {
     return database.use(PolicyTable::newest);
   }
 
-  /// These policies with this installation's signature, for devices.
+  /// These policies with this installation's signature, for devices, and which organisation the
+  /// caller's events are recorded for.
   @Requires(Scope.EVENTS_WRITE)
   public String signed(Caller caller, List<PolicyView> policies) {
     List<Map<String, Object>> said =
@@ -88,7 +89,10 @@ public class Policies {
                     "policy",
                     policy.json()))
             .toList();
-    return sessions.attest(Map.of("act", "policy", "policies", said), clock.instant());
+    return sessions.attest(
+        Map.of(
+            "act", "policy", "organization_id", caller.organization().toString(), "policies", said),
+        clock.instant());
   }
 
   /// What a policy would have done to the caller's own last week in an organisation.

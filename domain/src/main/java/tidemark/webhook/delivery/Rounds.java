@@ -54,8 +54,8 @@ class Rounds {
   @Inject private Database database;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
-  @Inject private Meters meters;
   @Inject private Secret installation;
+  @Inject private Meters meters;
 
   @Inject
   @ConfigProperty(name = "tidemark.webhook.allow")

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tidemark.Refusal;
 import tidemark.json.Json;
@@ -70,6 +75,35 @@ class PolicyTest {
     assertThrows(
         Refusal.class, () -> policy("{'field':'a','pattern':'(','action':'drop'}", "null"));
     assertTrue(Policy.stored(null).isEmpty());
+  }
+
+  /// The client reads the same cases. What it leaves, the server leaves as if it had come whole.
+  @Test
+  void devicesAndTheServerLeaveTheSame() throws IOException {
+    JsonNode cases = Json.read(Files.readString(Path.of("../docs/policy-cases.json")));
+    assertTrue(cases.size() > 20, "the cases are found");
+    for (JsonNode one : cases) {
+      Policy policy = Policy.of(one.path("policy"));
+      String name = one.path("name").asText();
+      assertEquals(expected(one, "left"), left(policy, one, "data"), name);
+      String sent = one.has("sent") ? "sent" : "left";
+      if (one.path(sent).isObject()) {
+        assertEquals(expected(one, "left"), left(policy, one, sent), name + ", sent by a device");
+      }
+    }
+  }
+
+  private static Optional<JsonNode> expected(JsonNode one, String member) {
+    return Optional.of(one.path(member)).filter(JsonNode::isObject);
+  }
+
+  private static Optional<JsonNode> left(Policy policy, JsonNode one, String member) {
+    return policy
+        .left(
+            one.path("bucket").asText(),
+            Instant.parse(one.path("start").asText()),
+            (ObjectNode) one.path(member))
+        .map(left -> left);
   }
 
   private static boolean stores(Policy policy, Instant at) {

@@ -63,6 +63,7 @@ class GovernIT {
   }
 
   private void assertMemberReadsItAll(Newcomer member) {
+    assertEquals(403, member.http().get(club.path() + "/devices").status());
     try (Visit visit = Browser.visit().arrive(member, page("policy/policy"))) {
       assertEquals(0, visit.page().locator("[id='draft:publish']").count());
       assertTrue(visit.page().textContent("[id='draft']").contains("secret"), "everybody reads it");
@@ -137,7 +138,8 @@ class GovernIT {
 
   /// Two events of this week and one of long ago, on a device that is enrolled.
   private void fill() {
-    Http http = club.http();
+    // who shows a token of after the founding enrols what they use
+    Http http = club.owner().http();
     String bucket = Names.unique("governed");
     http.post(
             "/api/0/buckets/" + bucket,

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ public class NewKey {
   @Inject private Clock clock;
 
   private @Nullable String name;
-  private List<String> scopes = texts(Scope.ofAKey());
+  private List<String> scopes = new ArrayList<>(texts(Scope.ofAKey()));
   private int days = 365;
   private KeyForm form = KeyForm.TIDEMARK;
   private int overlap = 24;

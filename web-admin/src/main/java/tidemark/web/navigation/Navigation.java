@@ -57,6 +57,7 @@ public class Navigation {
     List<Link> links = new ArrayList<>();
     links.add(new Link("/organization/overview.xhtml", "building", "overview"));
     links.add(new Link("/member/list.xhtml", "id-card", "members"));
+    add(links, "SEE_DEVICES", new Link("/fleet/list.xhtml", "desktop", "fleet"));
     add(links, "INVITE", new Link("/invitation/list.xhtml", "envelope", "invitations"));
     add(links, "SEE_FIGURES", new Link("/insight/figures.xhtml", "chart-line", "insights"));
     add(links, "SEE_AUDIT", new Link("/chronicle/list.xhtml", "history", "audit"));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,10 @@ import tidemark.json.Json;
 /// A policy while somebody writes it: the texts of the form's fields.
 public class Draft implements Serializable {
   private String rules = "[]";
-  private List<String> days = List.of();
+
+  /// Faces makes another list of this class, so it has to be one that can be made.
+  private List<String> days = new ArrayList<>();
+
   private @Nullable String from;
   private @Nullable String until;
   private String zone;
@@ -31,7 +35,7 @@ public class Draft implements Serializable {
     draft.rules = policy.path("rules").toPrettyString();
     draft.from = hours.path("from").isTextual() ? hours.path("from").asText() : null;
     draft.until = hours.path("until").isTextual() ? hours.path("until").asText() : null;
-    draft.days = Json.elements(hours.path("days")).map(JsonNode::asText).toList();
+    draft.days.addAll(Json.elements(hours.path("days")).map(JsonNode::asText).toList());
     return draft;
   }
 
@@ -75,7 +79,7 @@ public class Draft implements Serializable {
   }
 
   public void setDays(List<String> days) {
-    this.days = List.copyOf(days);
+    this.days = new ArrayList<>(days);
   }
 
   public @Nullable String getFrom() {

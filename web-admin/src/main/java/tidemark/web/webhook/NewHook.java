@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tidemark.web.CurrentCaller;
@@ -24,7 +25,7 @@ public class NewHook {
 
   private @Nullable String name;
   private @Nullable String url;
-  private List<String> types = List.of();
+  private List<String> types = new ArrayList<>();
   private int overlap = 24;
   private @Nullable IssuedWebhook made;
 
@@ -34,7 +35,7 @@ public class NewHook {
     made = issued;
     name = null;
     url = null;
-    types = List.of();
+    types = new ArrayList<>();
     list.read();
     texts.done("webhook.made", issued.view().name());
   }

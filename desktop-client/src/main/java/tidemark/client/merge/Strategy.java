@@ -1,9 +1,9 @@
-package tidemark.client.journal;
+package tidemark.client.merge;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
-/// Which version counts when two devices edited the same record.
+/// Which version counts when two devices edited the same thing.
 public sealed interface Strategy {
   /// As the server calls it.
   String name();
