@@ -57,24 +57,23 @@ final class Hostile {
       String calm = calm(Queries.name(windows));
       double[] before = asked(linus, calm, CALM, new AtomicBoolean(true));
       AtomicBoolean goesOn = new AtomicBoolean(true);
-      List<Double> took = new ArrayList<>();
-      Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
+      Attack attack = new Attack(new AtomicInteger(), new ArrayList<>(), new ConcurrentHashMap<>());
       try (var threads = Executors.newFixedThreadPool(ASKING + 1)) {
         Future<double[]> neighbour =
             threads.submit(() -> asked(linus, calm, Integer.MAX_VALUE, goesOn));
-        AtomicInteger next = new AtomicInteger();
         List<Future<?>> hostile = new ArrayList<>();
         for (int i = 0; i < ASKING; i++) {
-          hostile.add(threads.submit(() -> ask(tidemark, texts, next, took, statuses)));
+          hostile.add(threads.submit(() -> ask(tidemark, texts, attack)));
         }
         for (Future<?> each : hostile) {
           each.get();
         }
         goesOn.set(false);
         double[] meanwhile = neighbour.get();
-        report.say("  answers to hostile patterns: " + new TreeMap<>(statuses));
-        report.limit("answers of 5xx", statuses.keySet().stream().filter(s -> s >= 500).count(), 0);
-        double[] all = took.stream().mapToDouble(Double::doubleValue).toArray();
+        report.say("  answers to hostile patterns: " + new TreeMap<>(attack.statuses()));
+        report.limit(
+            "answers of 5xx", attack.statuses().keySet().stream().filter(s -> s >= 500).count(), 0);
+        double[] all = attack.took().stream().mapToDouble(Double::doubleValue).toArray();
         report.figure("a hostile query, p50 in ms", Report.median(all), "");
         report.limit("the longest hostile query in ms", Report.percentile(all, 100), 2_000);
         double alone = Report.percentile(before, 99);
@@ -86,16 +85,13 @@ final class Hostile {
     }
   }
 
-  private static Void ask(
-      Installation tidemark,
-      String bucket,
-      AtomicInteger next,
-      List<Double> took,
-      Map<Integer, Integer> statuses)
-      throws IOException {
+  /// How far the hostile ones are, and what they were answered.
+  private record Attack(AtomicInteger next, List<Double> took, Map<Integer, Integer> statuses) {}
+
+  private static Void ask(Installation tidemark, String bucket, Attack attack) throws IOException {
     try (Wire wire = tidemark.wire()) {
       int all = SHAPES.size() * LETTERS.size();
-      for (int i = next.getAndIncrement(); i < all; i = next.getAndIncrement()) {
+      for (int i = attack.next().getAndIncrement(); i < all; i = attack.next().getAndIncrement()) {
         String pattern =
             SHAPES.get(i % SHAPES.size()).replace("%s", LETTERS.get(i / SHAPES.size()));
         String program =
@@ -103,10 +99,10 @@ final class Hostile {
                 .formatted(bucket, pattern);
         long started = System.nanoTime();
         Wire.Answer answer = query(wire, program);
-        synchronized (took) {
-          took.add((System.nanoTime() - started) / 1e6);
+        synchronized (attack.took()) {
+          attack.took().add((System.nanoTime() - started) / 1e6);
         }
-        statuses.merge(answer.status(), 1, Integer::sum);
+        attack.statuses().merge(answer.status(), 1, Integer::sum);
       }
     }
     return null;

@@ -17,10 +17,10 @@ import tidemark.client.command.Login;
 import tidemark.client.command.Logout;
 import tidemark.client.command.Pause;
 import tidemark.client.command.RelayCommand;
-import tidemark.client.command.SamayCommand;
 import tidemark.client.command.Setup;
 import tidemark.client.command.Status;
 import tidemark.client.command.Sync;
+import tidemark.client.command.samay.SamayCommand;
 import tidemark.client.command.team.FocusCommand;
 import tidemark.client.command.team.TeamCommand;
 import tidemark.client.home.Folders;
@@ -72,7 +72,7 @@ public final class Main {
             .addSubcommand(new Pause())
             .addSubcommand(new SamayCommand(context))
             .addSubcommand(new JournalCommand(context))
-            .addSubcommand(TeamCommand.of(context))
+            .addSubcommand(new TeamCommand(context))
             .addSubcommand(new FocusCommand(context))
             .addSubcommand(new Setup(context))
             .addSubcommand(new Sync(context))

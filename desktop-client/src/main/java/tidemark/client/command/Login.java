@@ -73,7 +73,11 @@ public final class Login implements Callable<Integer> {
     Provider provider = Provider.keycloak(Remote.secure(where));
     Tokens tokens =
         new BrowserLogin(
-                provider, port, context.clock(), page -> open(page, spec.commandLine().getErr()))
+                provider,
+                port,
+                Optional.empty(),
+                context.clock(),
+                page -> open(page, spec.commandLine().getErr()))
             .run();
     return access.useTokens(address, where, tokens);
   }
@@ -88,7 +92,8 @@ public final class Login implements Callable<Integer> {
     }
   }
 
-  static void open(URI address, PrintWriter err) {
+  /// Opens a page in the browser; whoever has none sees where it is.
+  public static void open(URI address, PrintWriter err) {
     err.println("Sign in at " + address);
     err.flush();
     try {

@@ -9,7 +9,8 @@ import java.util.Map;
 /// @param data what the client alone writes
 /// @param kt the folder of kt-client's configuration
 /// @param user the home folder
-public record Folders(Path settings, Path data, Path kt, Path user) {
+/// @param applications where a desktop looks for a person's own programs
+public record Folders(Path settings, Path data, Path kt, Path user, Path applications) {
   /// As the environment of a process says.
   public static Folders of(Map<String, String> environment) {
     Path user = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
@@ -19,12 +20,13 @@ public record Folders(Path settings, Path data, Path kt, Path user) {
         config.resolve("tidemark"),
         data.resolve("tidemark"),
         config.resolve("activitywatch/kt-client"),
-        user);
+        user,
+        data.resolve("applications"));
   }
 
   /// Everything below one folder.
   public static Folders in(Path folder) {
-    return new Folders(folder, folder, folder.resolve("kt-client"), folder);
+    return new Folders(folder, folder, folder.resolve("kt-client"), folder, folder);
   }
 
   private static Path folder(Map<String, String> environment, String name, Path otherwise) {

@@ -2,7 +2,9 @@ package tidemark.client.login;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -17,14 +19,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tidemark.client.wire.Trouble;
 
-/// Waits on the loopback interface for the browser to come back with a code (RFC 8252).
+/// Waits for the browser to come back with a code: on the loopback interface, or by a link of the
+/// desktop (RFC 8252).
 final class Callback implements AutoCloseable {
-  private final HttpServer server;
+  private final URI address;
+  private final Closeable ear;
   private final String state;
   private final CompletableFuture<String> code = new CompletableFuture<>();
 
-  private Callback(HttpServer server, String state) {
-    this.server = server;
+  private Callback(URI address, Closeable ear, String state) {
+    this.address = address;
+    this.ear = ear;
     this.state = state;
   }
 
@@ -32,14 +37,27 @@ final class Callback implements AutoCloseable {
   static Callback open(int port, String state) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
-    Callback callback = new Callback(server, state);
+    URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/callback");
+    Callback callback = new Callback(address, () -> server.stop(0), state);
     server.createContext("/callback", callback::take);
     server.start();
     return callback;
   }
 
+  /// By whatever program opens links of this kind and tells `link` of it.
+  static Callback linked(DeepLink link, String state) throws IOException {
+    DeepLink.Ear ear = link.listen();
+    Callback callback = new Callback(link.address(), ear, state);
+    ear.hear(said -> {
+      if (state.equals(said.get("state"))) {
+        settle(callback.code, said);
+      }
+    });
+    return callback;
+  }
+
   URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/callback");
+    return address;
   }
 
   private void take(HttpExchange exchange) throws IOException {
@@ -108,6 +126,10 @@ final class Callback implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    try {
+      ear.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

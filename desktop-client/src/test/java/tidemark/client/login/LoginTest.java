@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,6 +158,47 @@ class LoginTest {
     assertEquals(Optional.empty(), ring.find("api-key"));
   }
 
+  @Test
+  void takenPortSwitchesToTheLink() throws IOException {
+    Path applications = folder.resolve("applications");
+    DeepLink link = DeepLink.samay(folder, new LinkEntry(applications, "/opt/tidemark-client"));
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      Tokens tokens =
+          new BrowserLogin(
+                  provider.provider(),
+                  taken.getLocalPort(),
+                  Optional.of(link),
+                  clock,
+                  address -> {
+                    URI back = provider.agreed(address);
+                    assertEquals("samay-sync", back.getScheme());
+                    link.tell("samay-sync://callback?code=stolen&state=other");
+                    link.tell(back.toString());
+                  })
+              .run();
+      assertEquals("access-1", tokens.access());
+    }
+    String entry = Files.readString(applications.resolve("tidemark-samay.desktop"));
+    assertTrue(entry.contains("Exec=/opt/tidemark-client samay callback %u"), entry);
+    assertThrows(Trouble.class, () -> link.tell("samay-sync://callback?code=late"));
+    assertThrows(Trouble.class, () -> link.tell("https://evil.example/?code=a"));
+  }
+
+  @Test
+  void takenPortSwitchesToAnotherPort() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      Tokens tokens =
+          new BrowserLogin(
+                  provider.provider(),
+                  taken.getLocalPort(),
+                  Optional.empty(),
+                  clock,
+                  provider::agree)
+              .run();
+      assertEquals("access-1", tokens.access());
+    }
+  }
+
   private Session session() {
     return new Session(ring(Optional.empty()), "login", provider.provider(), clock);
   }
@@ -165,6 +208,6 @@ class LoginTest {
   }
 
   private Tokens login(Consumer<URI> browser) {
-    return new BrowserLogin(provider.provider(), 0, clock, browser).run();
+    return new BrowserLogin(provider.provider(), 0, Optional.empty(), clock, browser).run();
   }
 }

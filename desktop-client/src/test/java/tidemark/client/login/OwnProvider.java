@@ -54,9 +54,14 @@ final class OwnProvider implements AutoCloseable {
 
   /// A browser in which the person agrees.
   void agree(URI address) {
+    visit(agreed(address).toString());
+  }
+
+  /// Where the browser is sent then.
+  URI agreed(URI address) {
     Map<String, String> question = Callback.parameters(address.getRawQuery());
     challenge.set(question.getOrDefault("code_challenge", ""));
-    visit(
+    return URI.create(
         question.getOrDefault("redirect_uri", "")
             + "?code=the-code&state="
             + question.getOrDefault("state", ""));

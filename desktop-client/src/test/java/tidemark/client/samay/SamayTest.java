@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidemark.client.Inbox;
 import tidemark.client.privacy.Guard;
+import tidemark.client.privacy.Signer;
 import tidemark.client.wire.Bell;
 import tidemark.client.wire.Credential;
 import tidemark.client.wire.Remote;
@@ -177,6 +179,49 @@ class SamayTest {
     assertThrows(Trouble.class, () -> AwTable.open(folder.resolve("nothing.db"), Duration.ZERO));
     Path other = Files.createFile(folder.resolve("other.db"));
     assertThrows(Trouble.class, () -> AwTable.open(other, Duration.ZERO));
+  }
+
+  @Test
+  void whatAPolicyTakesOutStaysHere() throws Exception {
+    String signed =
+        new Signer()
+            .sign(
+                """
+                {"rules": [{"field": "app", "pattern": "secret", "action": "drop"},
+                           {"field": "app", "pattern": "bank", "action": "redact", "replacement": "x"}]}\
+                """,
+                1);
+    Files.writeString(folder.resolve("policy.jws"), signed);
+    try (AwFileTable file = AwFileTable.python(database())) {
+      file.put(1, 1, "{\"app\":\"secret\"}");
+      file.put(2, 1, "{\"app\":\"bank\"}");
+      file.put(3, 1, "{broken secret");
+      assertTrue(run().success());
+      List<String> sent = inbox.events().stream().map(e -> e.path("data").toString()).toList();
+      assertEquals(List.of("{\"app\":\"x\"}", "\"{broken secret\""), sent);
+      assertEquals(0, run().events(), "what was dropped is done");
+    }
+  }
+
+  @Test
+  void fileIsFoundInTheFoldersOfThreeSystems() throws IOException {
+    assertEquals(Optional.empty(), AwTable.found(Map.of(), folder));
+    for (String place :
+        List.of(
+            "AppData/Local/activitywatch/activitywatch/aw-server-rust/sqlite.db",
+            "Library/Application Support/activitywatch/aw-server/peewee-sqlite.v2.db",
+            ".local/share/activitywatch/aw-server/peewee-sqlite.v2.db")) {
+      Path file = folder.resolve(place);
+      Files.createDirectories(file.getParent());
+      Files.createFile(file);
+      assertEquals(Optional.of(file), AwTable.found(Map.of(), folder), "the one of this system");
+    }
+    Path moved = folder.resolve("elsewhere");
+    assertEquals(
+        Optional.of(
+            folder.resolve(
+                "Library/Application Support/activitywatch/aw-server/peewee-sqlite.v2.db")),
+        AwTable.found(Map.of("XDG_DATA_HOME", moved.toString()), folder));
   }
 
   private static void put(AwFileTable file, int first, int last) {

@@ -77,6 +77,7 @@ final class TeamServer implements AutoCloseable {
 
   private JsonNode read(String path) {
     return switch (path) {
+      case "/v1/me" -> Json.object().put("id", "ada").put("name", "Ada");
       case "/api/teams" -> list(teams.values());
       case "/api/shared_sessions" -> list(shares.values());
       case "/api/v1/changes" -> {

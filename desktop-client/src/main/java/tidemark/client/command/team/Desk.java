@@ -29,6 +29,10 @@ record Desk(Context context, Supplier<CommandSpec> spec) {
     return 0;
   }
 
+  PrintWriter err() {
+    return spec.get().commandLine().getErr();
+  }
+
   static String list(List<? extends SyncableEntity> entities) {
     ArrayNode list = Json.array();
     entities.forEach(entity -> list.add(entity.json()));

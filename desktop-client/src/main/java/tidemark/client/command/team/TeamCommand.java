@@ -3,7 +3,6 @@ package tidemark.client.command.team;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,19 +30,14 @@ public final class TeamCommand {
 
   private final Context context;
   private final Desk desk;
+  private final Waiting waiting;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private TeamCommand(Context context) {
+  public TeamCommand(Context context) {
     this.context = context;
     this.desk = new Desk(context, () -> spec);
-  }
-
-  /// With the commands of the queue.
-  public static CommandLine of(Context context) {
-    CommandLine team = new CommandLine(new TeamCommand(context));
-    new CommandLine(new QueueCommands(context)).getSubcommands().forEach(team::addSubcommand);
-    return team;
+    this.waiting = new Waiting(context, desk);
   }
 
   @Command(
@@ -178,6 +172,43 @@ public final class TeamCommand {
         throw unreachable(e);
       }
     });
+  }
+
+  @Command(
+      name = "sync",
+      description = "Sends what waits and takes what others did.",
+      mixinStandardHelpOptions = true)
+  int sync(
+      @Option(
+              names = "--strategy",
+              defaultValue = "merge",
+              description = "merge, newest, local or remote: which version counts in a conflict.")
+          String strategy,
+      @Option(names = "--every", defaultValue = "0", description = "Minutes; once without.")
+          int minutes)
+      throws InterruptedException {
+    return waiting.sync(strategy, minutes);
+  }
+
+  @Command(name = "status", description = "Says how it is.", mixinStandardHelpOptions = true)
+  int status() {
+    return waiting.status();
+  }
+
+  @Command(
+      name = "retry",
+      description = "Tries what was given up once more, with the next sync.",
+      mixinStandardHelpOptions = true)
+  int retry() {
+    return waiting.retry();
+  }
+
+  @Command(
+      name = "clear",
+      description = "Drops what was given up.",
+      mixinStandardHelpOptions = true)
+  int clear() {
+    return waiting.clear();
   }
 
   private static String remoteId(TeamBook book, String team) {

@@ -1,27 +1,29 @@
-package tidemark.client.command;
+package tidemark.client.command.samay;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tidemark.client.command.Context;
+import tidemark.client.command.Ending;
+import tidemark.client.command.Login;
 import tidemark.client.home.Lock;
-import tidemark.client.login.BrowserLogin;
 import tidemark.client.login.Keyring;
-import tidemark.client.login.Session;
 import tidemark.client.privacy.Guard;
 import tidemark.client.samay.AwTable;
 import tidemark.client.samay.Board;
+import tidemark.client.samay.Menu;
 import tidemark.client.samay.Samay;
 import tidemark.client.samay.SamaySettings;
 import tidemark.client.samay.SamayState;
+import tidemark.client.samay.Tray;
 import tidemark.client.wire.Bell;
 import tidemark.client.wire.Credential;
 import tidemark.client.wire.Json;
@@ -36,7 +38,6 @@ import tidemark.client.wire.Trouble;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class SamayCommand {
-  private static final String SECRET = "samay";
   private static final Duration RETRY = Duration.ofMinutes(1);
 
   private final Context context;
@@ -51,24 +52,25 @@ public final class SamayCommand {
       name = "login",
       description = "Signs in with the browser.",
       mixinStandardHelpOptions = true)
-  int login() {
-    SamaySettings.OAuth oauth =
-        settings()
-            .oauth()
-            .orElseThrow(() -> new Trouble("SAMAY_OAUTH_CLIENT_ID and its like are not set."));
-    PrintWriter err = spec.commandLine().getErr();
-    BrowserLogin login =
-        new BrowserLogin(
-            oauth.provider(), oauth.port(), context.clock(), address -> Login.open(address, err));
-    Keyring.Place place = session(oauth).begin(login.run());
+  int signIn() {
+    Keyring.Place place = login(settings()).begin();
     say("Signed in. The proof lies in " + place.words() + ".");
     return 0;
   }
 
   @Command(name = "logout", description = "Forgets the sign-in.", mixinStandardHelpOptions = true)
-  int logout() {
-    boolean _ = settings().oauth().map(this::session).map(Session::end).orElse(false);
+  int signOut() {
+    login(settings()).end();
     say("Signed out.");
+    return 0;
+  }
+
+  @Command(
+      name = "callback",
+      description = "Takes the link that the browser comes back with; desktops run this.",
+      mixinStandardHelpOptions = true)
+  int callback(@Parameters(paramLabel = "LINK") String link) {
+    login(settings()).link().tell(link);
     return 0;
   }
 
@@ -115,12 +117,18 @@ public final class SamayCommand {
       return Context.ANOTHER_RUNS;
     }
     Bell now = new Bell();
-    SamayRuns runs = new SamayRuns(() -> once(now), settings().schedule().state());
+    SamayLogin login = login(settings());
+    SamayRuns runs = new SamayRuns(() -> once(now), settings().schedule().state(), context.clock());
     try (Ending ending = Ending.hooked();
         Lock _ = lock.get();
-        Board board = Board.open(port, runs::status, now::ring)) {
+        Board board = Board.open(port, acts(runs, login, now))) {
       say("The page is at http://127.0.0.1:" + board.port() + "/");
       Thread waiter = Thread.ofVirtual().start(() -> ring(ending, now));
+      Optional<Tray> tray =
+          Tray.open(() -> runs.menu(login.state()), act -> act(act, board, login, now));
+      if (tray.isEmpty()) {
+        say("This desktop has no tray; the page shows the same.");
+      }
       Duration interval = settings().schedule().interval();
       int failures = 0;
       while (!ending.isTold()) {
@@ -129,8 +137,36 @@ public final class SamayCommand {
         boolean _ = now.await(isSoon && RETRY.compareTo(interval) < 0 ? RETRY : interval);
       }
       waiter.interrupt();
+      tray.ifPresent(Tray::close);
     }
     return 0;
+  }
+
+  private static Board.Acts acts(SamayRuns runs, SamayLogin login, Bell now) {
+    return new Board.Acts(
+        () ->
+            runs.status()
+                .put(
+                    "login",
+                    switch (login.state()) {
+                      case NONE -> "not authenticated";
+                      case ASKING -> "authenticating";
+                      case THERE -> "authenticated";
+                    }),
+        now::ring,
+        () -> login.beginAside(now::ring),
+        login::end);
+  }
+
+  private void act(Menu.Act act, Board board, SamayLogin login, Bell now) {
+    switch (act) {
+      case NOTHING -> {}
+      case LOGIN -> login.beginAside(now::ring);
+      case LOGOUT -> login.end();
+      case SYNC -> now.ring();
+      case PAGE -> Login.open(URI.create("http://127.0.0.1:" + board.port() + "/"), err());
+      case QUIT -> System.exit(0);
+    }
   }
 
   private static void ring(Ending ending, Bell now) {
@@ -169,16 +205,17 @@ public final class SamayCommand {
   }
 
   private Credential credential(SamaySettings settings) {
-    Optional<Credential> own =
-        settings.oauth().map(this::session).filter(Session::isAuthenticated).map(one -> one);
-    return own.or(() -> context.access().credential())
+    return login(settings)
+        .credential()
         .orElseThrow(() -> new Trouble("Authentication required: tidemark-client samay login"));
   }
 
-  private Session session(SamaySettings.OAuth oauth) {
-    Keyring keyring =
-        Keyring.on(context.environment().getOrDefault("PATH", ""), context.folders().data());
-    return new Session(keyring, SECRET, oauth.provider(), context.clock());
+  private SamayLogin login(SamaySettings settings) {
+    return new SamayLogin(context, settings, err());
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
   }
 
   private Optional<Lock> lock() {
@@ -197,47 +234,5 @@ public final class SamayCommand {
     PrintWriter out = spec.commandLine().getOut();
     out.println(line);
     out.flush();
-  }
-
-  /// The runs so far, for the page.
-  private static final class SamayRuns {
-    private final Supplier<Samay.Result> run;
-    private final Path state;
-    private long runs;
-    private long events;
-    private String last = "not yet";
-
-    SamayRuns(Supplier<Samay.Result> run, Path state) {
-      this.run = run;
-      this.state = state;
-    }
-
-    /// Whether all went well.
-    boolean run(PrintWriter err) {
-      note(0, 0, "Syncing");
-      try {
-        Samay.Result result = run.get();
-        note(1, result.events(), result.success() ? "Synced" : "Error: " + result.errors());
-        return result.success();
-      } catch (Trouble | IllegalStateException e) {
-        err.println(e.getMessage());
-        note(1, 0, "Error: " + e.getMessage());
-        return false;
-      }
-    }
-
-    private synchronized void note(int more, long sent, String words) {
-      runs += more;
-      events += sent;
-      last = words;
-    }
-
-    synchronized ObjectNode status() {
-      return SamayState.open(state)
-          .document()
-          .put("runs", runs)
-          .put("events", events)
-          .put("last", last);
-    }
   }
 }

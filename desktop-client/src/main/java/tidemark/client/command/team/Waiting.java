@@ -4,10 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tidemark.client.command.Context;
 import tidemark.client.command.Ending;
 import tidemark.client.home.Lock;
@@ -18,36 +14,17 @@ import tidemark.client.wire.Json;
 import tidemark.client.wire.Remote;
 import tidemark.client.wire.Trouble;
 
-/// The commands of `team` that are about what waits for the server.
-@Command(name = "queue")
-final class QueueCommands {
-  private final Context context;
-  private final Desk desk;
+/// Does what the commands of `team` do with what waits for the server.
+///
+/// @param context of the command
+/// @param desk that opens the book
+record Waiting(Context context, Desk desk) {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  QueueCommands(Context context) {
-    this.context = context;
-    this.desk = new Desk(context, () -> spec);
-  }
-
-  @Command(
-      name = "sync",
-      description = "Sends what waits and takes what others did.",
-      mixinStandardHelpOptions = true)
-  int sync(
-      @Option(
-              names = "--strategy",
-              defaultValue = "merge",
-              description = "merge, newest, local or remote: which version counts in a conflict.")
-          String strategy,
-      @Option(names = "--every", defaultValue = "0", description = "Minutes; once without.")
-          int minutes)
-      throws InterruptedException {
+  int sync(String strategy, int minutes) throws InterruptedException {
     Optional<Strategy> chosen = strategy(strategy);
     Optional<Lock> lock = Lock.take(context.folders().data().resolve("team.lock"));
     if (lock.isEmpty()) {
-      spec.commandLine().getErr().println("Another sync of teams runs already.");
+      desk.err().println("Another sync of teams runs already.");
       return Context.ANOTHER_RUNS;
     }
     try (Lock _ = lock.get()) {
@@ -61,7 +38,7 @@ final class QueueCommands {
         try {
           int _ = desk.with(book -> once(book, strategy));
         } catch (Trouble e) {
-          spec.commandLine().getErr().println(e.getMessage());
+          desk.err().println(e.getMessage());
         }
         ending.await(Duration.ofMinutes(minutes));
       }
@@ -90,10 +67,6 @@ final class QueueCommands {
     };
   }
 
-  @Command(
-      name = "status",
-      description = "Says how it is, as JSON.",
-      mixinStandardHelpOptions = true)
   int status() {
     return desk.with(book -> {
       TeamBook.Status status = book.status();
@@ -111,18 +84,10 @@ final class QueueCommands {
     });
   }
 
-  @Command(
-      name = "retry",
-      description = "Tries what was given up once more, with the next sync.",
-      mixinStandardHelpOptions = true)
   int retry() {
     return desk.with(book -> book.retry() + " will be tried again.");
   }
 
-  @Command(
-      name = "clear",
-      description = "Drops what was given up.",
-      mixinStandardHelpOptions = true)
   int clear() {
     return desk.with(book -> book.clear() + " are dropped.");
   }
