@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tidemark.Micros;
+import tidemark.json.Encrypted;
 import tidemark.json.Json;
-import tidemark.json.Sealed;
 
 /// The typed columns of each type, and what of a record's data goes into them.
 final class Columns {
@@ -60,7 +60,7 @@ final class Columns {
     }
     JsonNode data = Json.read(String.valueOf(row.data()));
     document.set("data", data);
-    if (!Sealed.is(data)) {
+    if (!Encrypted.is(data)) {
       of(row.key().type()).forEach((name, type) -> put(document, name, type, data.path(name)));
     }
     return document;

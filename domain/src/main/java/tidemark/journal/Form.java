@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tidemark.Refusal;
 import tidemark.journal.schema.Schema;
 import tidemark.json.Canonical;
+import tidemark.json.Encrypted;
 import tidemark.json.Json;
-import tidemark.json.Sealed;
 
 /// The form of an offer's data.
 final class Form {
@@ -32,7 +32,7 @@ final class Form {
       return Optional.of("'data' is missing");
     }
     Optional<String> fault =
-        Sealed.is(data) ? Optional.empty() : schemaOf(offer.type()).fault(data);
+        Encrypted.is(data) ? Optional.empty() : schemaOf(offer.type()).fault(data);
     return fault.isPresent() ? fault : unstorable(data);
   }
 

@@ -5,7 +5,7 @@
 ///   only the character NUL is replaced, because PostgreSQL cannot hold it.
 /// - Two objects are equal when their canonical forms are: members sorted, numbers without trailing
 ///   zeros. The canonical form is hashed, never stored.
-/// - `Sealed` data are a client's own secret: whoever interprets data asks it first.
+/// - `Encrypted` data are a client's own secret: whoever interprets data asks it first.
 @NullMarked
 package tidemark.json;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tidemark.Reason;
 import tidemark.Refusal;
+import tidemark.json.Encrypted;
 import tidemark.json.Json;
-import tidemark.json.Sealed;
 
 /// A person's filters, in the order they are applied.
 public final class Filters {
@@ -65,7 +65,7 @@ public final class Filters {
   /// What may be stored of the data of an event in this bucket; nothing when the event shall not be
   /// stored at all. Encrypted data say nothing that a filter could match, and are left alone.
   public Optional<ObjectNode> left(String bucket, ObjectNode data) {
-    if (Sealed.is(data)) {
+    if (Encrypted.is(data)) {
       return Optional.of(data);
     }
     ObjectNode left = data;

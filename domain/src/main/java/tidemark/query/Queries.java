@@ -17,7 +17,7 @@ import tidemark.Refusal;
 import tidemark.Requires;
 import tidemark.Scope;
 import tidemark.bucket.Buckets;
-import tidemark.json.Sealed;
+import tidemark.json.Encrypted;
 import tidemark.query.function.Source;
 import tidemark.query.language.Program;
 import tidemark.query.language.Stretch;
@@ -167,7 +167,7 @@ public class Queries {
       Optional<Data> known = data.get(json);
       if (known == null) {
         hold(BYTES_OF_DATA + 2L * json.length());
-        known = Sealed.is(json) ? Optional.empty() : Optional.of(Data.stored(json));
+        known = Encrypted.is(json) ? Optional.empty() : Optional.of(Data.stored(json));
         data.put(json, known);
       }
       return known;

@@ -14,7 +14,7 @@ import tidemark.rest.RestApi;
 /// Takes doubled and trailing slashes for what was meant. Nothing is redirected: several clients
 /// lose the body or the credential on the way.
 public class PathFilter extends HttpFilter {
-  /// The server has its own servlets on these; below `/health/` and `/metrics/` they stay.
+  /// The server has its own servlets on these; below `/health/` they stay.
   private static final Set<String> OURS = Set.of("/health", "/metrics", "/openapi");
 
   @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tidemark.directory.Newcomer;
 import tidemark.stack.Http;
 
-class SealedIT {
+class EncryptedIT {
   private static final String ENVELOPE =
       "{\"$enc\":{\"v\":1,\"kid\":\"BXPuENgn\",\"iv\":\"oKGio6Slpqeoqaqr\",\"ct\":\"5ObB2CTNCz3O\"},\"x\":1.0}";
   private static final String CLEAR = "{\"app\":\"editor\"}";

@@ -25,7 +25,7 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
-class SealedTest {
+class EncryptedTest {
   private static final int ROUNDS = 600_000;
   private static final int KEY_BITS = 256;
   private static final int TAG_BITS = 128;
@@ -33,10 +33,10 @@ class SealedTest {
 
   @Test
   void envelopeIsKnownByItsMemberAlone() {
-    assertTrue(Sealed.is("{\"a\":1,\"$enc\":\"text\"}"));
-    assertFalse(Sealed.is("{\"title\":\"$enc\"}"));
-    assertFalse(Sealed.is("{\"a\":{\"$enc\":1}}"));
-    assertFalse(Sealed.is("{}"));
+    assertTrue(Encrypted.is("{\"a\":1,\"$enc\":\"text\"}"));
+    assertFalse(Encrypted.is("{\"title\":\"$enc\"}"));
+    assertFalse(Encrypted.is("{\"a\":{\"$enc\":1}}"));
+    assertFalse(Encrypted.is("{}"));
   }
 
   @Test
@@ -49,7 +49,7 @@ class SealedTest {
       byte[] key = expanded(root, "tidemark encryption v1 " + vector.path("use").asText());
       assertArrayEquals(bytes(vector.path("key")), key);
       JsonNode envelope = vector.path("envelope").path("$enc");
-      assertTrue(Sealed.is(vector.path("envelope")));
+      assertTrue(Encrypted.is(vector.path("envelope")));
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
       assertArrayEquals(bytes(envelope.path("kid")), Arrays.copyOf(digest, KID_BYTES));
       byte[] text = utf8(vector.path("data"));

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /// Data that a client has encrypted: `{"$enc": …}`. The server keeps it as it came and looks no
 /// further; `docs/encryption.md` says what clients write there.
-public final class Sealed {
+public final class Encrypted {
   private static final String MEMBER = "$enc";
   private static final String QUOTED = "\"" + MEMBER + "\"";
 
-  private Sealed() {}
+  private Encrypted() {}
 
   public static boolean is(JsonNode data) {
     return data.isObject() && data.has(MEMBER);
