@@ -34,7 +34,7 @@ final class Installation implements AutoCloseable {
     this.settings = settings;
     this.report = report;
     this.stack = Stack.start(settings, report::say);
-    this.key = issue();
+    this.key = issue("ada");
   }
 
   /// Without any data of earlier runs.
@@ -77,6 +77,11 @@ final class Installation implements AutoCloseable {
     return new Wire(settings.listen().http(), key);
   }
 
+  /// The same of somebody else of the cast, with a key of theirs.
+  Wire wireOf(String person) throws IOException {
+    return new Wire(settings.listen().http(), issue(person));
+  }
+
   /// Everything down and up again, with the same data.
   void restart() {
     stack.close();
@@ -88,10 +93,11 @@ final class Installation implements AutoCloseable {
     stack.close();
   }
 
-  private String issue() {
+  private String issue(String person) {
     String form =
-        "grant_type=password&client_id=tidemark-facade&client_secret=%s&username=ada&password=%s"
-            .formatted(stack.secrets().password("facade"), stack.secrets().password("ada"));
+        "grant_type=password&client_id=tidemark-facade&client_secret=%s&username=%s&password=%s"
+            .formatted(
+                stack.secrets().password("facade"), person, stack.secrets().password(person));
     String token =
         post(
             stack.keycloak() + "/realms/tidemark/protocol/openid-connect/token",

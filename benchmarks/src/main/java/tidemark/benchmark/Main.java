@@ -20,6 +20,7 @@ final class Main {
     all.put("reads", Reads::run);
     all.put("pipeline", Pipeline::run);
     all.put("queries", Queries::run);
+    all.put("hostile", Hostile::run);
     all.put("races", Races::run);
     all.put("kills", Kills::run);
     Report report = new Report(System.out);

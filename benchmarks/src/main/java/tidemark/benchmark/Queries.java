@@ -73,11 +73,11 @@ final class Queries {
     return millis;
   }
 
-  private static String name(String path) {
+  static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private static String fill(Wire wire, int count, int millis, IntFunction<String> says)
+  static String fill(Wire wire, int count, int millis, IntFunction<String> says)
       throws IOException {
     String bucket = Buckets.make(wire);
     for (int from = 0; from < count; from += Events.BATCH) {

@@ -1,6 +1,7 @@
 package tidemark.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import tidemark.Requires;
 import tidemark.Scope;
 import tidemark.audit.Act;
 import tidemark.audit.AuditTrail;
+import tidemark.change.Stirred;
 import tidemark.directory.Directory;
 import tidemark.limit.Limits;
 import tidemark.organization.Joining;
@@ -40,6 +42,7 @@ public class Invitations {
   @Inject private Directory directory;
   @Inject private Organizations organizations;
   @Inject private AuditTrail audit;
+  @Inject private Event<Stirred> stirred;
   @Inject private Limits limits;
   @Inject private Clock clock;
   @Inject private Post post;
@@ -125,6 +128,7 @@ public class Invitations {
         offer.id().toString(),
         offer.role().text());
     directory.enrol(offer.keycloakId(), addressee.subject());
+    stirred.fire(new Stirred(organization, null));
     return organizations.get(caller, organization);
   }
 

@@ -1,6 +1,7 @@
 package tidemark.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -21,6 +22,7 @@ import tidemark.Requires;
 import tidemark.Scope;
 import tidemark.audit.Act;
 import tidemark.audit.AuditTrail;
+import tidemark.change.Stirred;
 import tidemark.directory.Directory;
 import tidemark.directory.Enrolled;
 import tidemark.organization.Joining;
@@ -43,6 +45,7 @@ public class Members {
   @Inject private Directory directory;
   @Inject private Organizations organizations;
   @Inject private AuditTrail audit;
+  @Inject private Event<Stirred> stirred;
   @Inject private Clock clock;
 
   /// A new organisation, owned by the caller.
@@ -109,6 +112,7 @@ public class Members {
         Act.ROLE_CHANGED,
         person.toString(),
         member.role().text() + " to " + role.text());
+    stirred.fire(new Stirred(organization, null));
     return shown(office, member(organization, person));
   }
 
@@ -139,6 +143,7 @@ public class Members {
         member.role().text() + (isManaged ? ", account deleted" : ""));
     database.asInstallation(c -> EndTable.end(c, organization, person, clock.instant()));
     directory.release(company, subject);
+    stirred.fire(new Stirred(organization, null));
   }
 
   /// Ends a membership that Keycloak has ended.

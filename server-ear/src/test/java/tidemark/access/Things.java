@@ -231,6 +231,7 @@ final class Things {
     return switch (operation.id()) {
       case "previewRetention", "previewOrganizationRetention" -> "?days=36500";
       case "deleteBucket" -> "?force=1";
+      case "deleteEvents" -> "?start=2026-01-01T00:00:00Z&end=2026-01-02T00:00:00Z&force=1";
       case "keysOfSomebody" -> "?email=ada@acme.example";
       case "heartbeat" -> "?pulsetime=1";
       case "live" -> "?seconds=0";

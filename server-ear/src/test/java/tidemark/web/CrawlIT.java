@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tidemark.organization.Club;
 import tidemark.stack.Http;
 import tidemark.stack.Names;
+import tidemark.stack.Tidemark;
 
 /// Every page the menu leads to and every page those lead to, as somebody who may see them all.
 class CrawlIT {
@@ -49,7 +50,7 @@ class CrawlIT {
         }
       }
     }
-    assertTrue(pages.size() >= 20, pages.toString());
+    assertTrue(pages.size() >= 30, pages.toString());
     try (Visit visit =
         Browser.visit(new Browser.Look(1280, 900, "de-DE", ColorScheme.LIGHT))
             .arrive(club.owner(), "")) {
@@ -138,6 +139,13 @@ class CrawlIT {
                 .formatted(Instant.now().minusSeconds(120), TITLE))
         .require(200);
     club.code("analyst");
+    http.post(
+            "/api/v1/webhooks?organization=" + club.id(),
+            "{\"name\":\"<script>#{request}\",\"url\":\"http://127.0.0.1:%d/\",\"types\":[\"team.changed\"]}"
+                .formatted(Tidemark.running().hooks()))
+        .require(201);
+    http.post(club.path() + "/policies", "{\"rules\":[]}").require(200);
+    http.put(club.path() + "/retention", "{\"rules\":[{\"days\":3000}]}").require(200);
     http.post(
             "/api/v1/teams",
             "{\"organization\":\"%s\",\"name\":\"<b>#{team}</b>\"}".formatted(club.id()))

@@ -28,6 +28,10 @@ class LoginIT {
     try (Visit visit = Browser.visit().arrive("ada")) {
       assertTrue(visit.page().textContent("h1").contains("Ada"));
       assertTrue(visit.page().textContent("#organization").matches("(?i).*\\bacme\\b.*"));
+      int left =
+          Integer.parseInt(String.valueOf(visit.page().getAttribute("#over", "data-seconds")));
+      assertTrue(left > 42_000 && left <= 43_200, "the page knows when the longest stay ends");
+      assertEquals("1800", visit.page().getAttribute("#idle", "data-seconds"));
       visit.screenshot("home");
     }
   }

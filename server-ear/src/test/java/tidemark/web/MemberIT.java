@@ -67,6 +67,7 @@ class MemberIT {
       visit.agree();
       visit.hears("The event was deleted");
       assertEquals(1, visit.page().locator("[id='list:events_data'] tr").count());
+      assertFoundAndDeletedByDays(visit, http, bucket);
       visit.open("bucket/list.xhtml");
       visit.page().click("[id='list:buckets:0:delete']");
       visit.page().waitForSelector("#effect");
@@ -75,6 +76,32 @@ class MemberIT {
       visit.hears("was deleted");
       assertEquals(404, http.get("/api/0/buckets/" + bucket).status());
     }
+  }
+
+  /// What is left of the bucket is one event of the first of January.
+  private static void assertFoundAndDeletedByDays(Visit visit, Http http, String bucket) {
+    http.post(
+            "/api/0/buckets/" + bucket + "/events",
+            "[{\"timestamp\":\"2025-12-20T00:00:00Z\",\"data\":{\"title\":\"100% \\\"quoted\\\"\"}}]")
+        .require(200);
+    String page = "timeline/events.xhtml?bucket=" + bucket;
+    visit.open(page + "&day=2026-01-02&q=%25+%22QUOTED");
+    assertTrue(visit.page().textContent("[id='list:events_data']").contains("100%"));
+    visit.open(page + "&day=2026-01-02&q=_ne");
+    assertTrue(visit.page().textContent("[id='list']").contains("No event of this month"));
+    visit.page().click("#further");
+    visit.page().waitForURL("**&before=*");
+    visit.open(page);
+    visit.page().fill("[id='range:from']", "2025-12-19");
+    visit.page().fill("[id='range:until']", "2025-12-20");
+    visit.page().click("[id='range:count']");
+    visit.page().waitForSelector("#counted");
+    assertTrue(visit.page().textContent("#counted").contains("1 event would go"));
+    visit.screenshot("events-range");
+    visit.page().click("[id='range:sure']");
+    assertTrue(visit.agree().startsWith("1 event goes"));
+    visit.hears("1 event was deleted");
+    assertEquals(1, http.get("/api/0/buckets/" + bucket + "/events/count").json().asInt());
   }
 
   @Test

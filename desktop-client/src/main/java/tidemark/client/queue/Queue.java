@@ -76,9 +76,13 @@ public final class Queue implements AutoCloseable {
     return new Growth(event, isNew);
   }
 
-  /// Takes a list of events, as JSON.
+  /// Takes a list of events, as JSON. What was held back before it goes before it.
   public synchronized void append(String bucket, String events) {
-    boolean _ = table.inOne(() -> table.insertPosted(bucket, events, now()));
+    boolean _ =
+        table.inOne(() -> {
+          table.finish(bucket, now());
+          return table.insertPosted(bucket, events, now());
+        });
     news.ring();
   }
 

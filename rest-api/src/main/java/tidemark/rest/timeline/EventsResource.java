@@ -17,12 +17,17 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tidemark.Caller;
+import tidemark.Micros;
+import tidemark.Reason;
+import tidemark.Refusal;
 import tidemark.rest.device.CallingDevice;
 import tidemark.rest.limit.Delivery;
 import tidemark.timeline.Recorded;
 import tidemark.timeline.Sample;
 import tidemark.timeline.Span;
 import tidemark.timeline.Timeline;
+import tidemark.timeline.range.Ranges;
+import tidemark.timeline.range.Stretch;
 
 /// The events of a bucket.
 @Path("/api/0/buckets/{bucket}/events")
@@ -30,6 +35,7 @@ import tidemark.timeline.Timeline;
 @Produces(MediaType.APPLICATION_JSON)
 public class EventsResource {
   @Inject private Timeline timeline;
+  @Inject private Ranges ranges;
   @Inject private CallingDevice calling;
 
   @GET
@@ -91,6 +97,27 @@ public class EventsResource {
   public DeletedJson delete(@PathParam("bucket") String bucket, @PathParam("event") long event) {
     return new DeletedJson(timeline.delete(calling.caller(), bucket, event));
   }
+
+  /// Those that begin at or after one time and before another.
+  @DELETE
+  public RemovedJson remove(
+      @PathParam("bucket") String bucket,
+      @QueryParam("start") @Nullable String start,
+      @QueryParam("end") @Nullable String end,
+      @QueryParam("force") @Nullable String force) {
+    Caller caller = calling.caller();
+    if (!"1".equals(force)) {
+      throw new Refusal(Reason.CONFIRMATION_MISSING);
+    }
+    if (start == null || end == null) {
+      throw new Refusal(Reason.VALUE_INVALID, "Say the 'start' and the 'end' of what is deleted.");
+    }
+    Span span = Spans.of(start, end, null);
+    var stretch = new Stretch(Micros.instant(span.from()), Micros.instant(span.to()));
+    return new RemovedJson(ranges.delete(caller, bucket, stretch));
+  }
+
+  record RemovedJson(long deleted) {}
 
   record DeletedJson(boolean success) {}
 }

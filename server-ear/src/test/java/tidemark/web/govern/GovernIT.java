@@ -131,6 +131,28 @@ class GovernIT {
     assertEquals(0, owner.page().locator("[id='list:hooks']").count());
   }
 
+  @Test
+  void devicesInUseAreSeenByWhoLooksAfterThem() {
+    String host = Names.unique("host");
+    Http member = club.joined("member").http();
+    member
+        .post(
+            "/api/0/devices/register",
+            "{\"device_id\":\"%1$s\",\"hostname\":\"%1$s\"}".formatted(host))
+        .require(200);
+    String path = club.path() + "/devices";
+    assertTrue(club.http().get(path).require(200).body().contains(host));
+    assertFalse(club.http().get(path + "?quiet=true").require(200).body().contains(host));
+    assertEquals(403, member.get(path).status());
+    try (Visit owner = Browser.visit().arrive(club.owner(), page("fleet/list"))) {
+      assertTrue(owner.page().textContent("[id='devices']").contains(host));
+      owner.screenshot("fleet");
+      owner.page().click("#quiet");
+      owner.page().waitForURL("**&quiet=true");
+      assertFalse(owner.page().content().contains(host));
+    }
+  }
+
   private static boolean delivered(Visit visit) {
     visit.page().click("[id='list:again']");
     return visit.page().locator("[id='list:messages'] .state.active").count() == 1;

@@ -115,13 +115,18 @@ public class EventList implements Serializable {
     return getNewest() + "&before=" + last + "&skip=" + (isStillTheSame ? skip + alike : alike);
   }
 
-  private void read() {
+  void read() {
     List<Recorded> found = new ArrayList<>();
     long end = before == null ? end() : before;
     timeline.read(caller.get(), bucket, new Span(Long.MIN_VALUE / 2, end, SIZE + skip), found::add);
     int shown = (int) found.stream().limit(skip).takeWhile(row -> row.start() == end).count();
     rows = found.stream().skip(shown).limit(SIZE).toList();
     more = found.size() - shown >= SIZE;
+  }
+
+  /// The moment after the last one that the address asks for.
+  Instant last() {
+    return Micros.instant(end()).plusMillis(1);
   }
 
   private long end() {

@@ -1,0 +1,73 @@
+package tidemark.plan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A constant that holds SQL.
+///
+/// @param name such as `timeline.EventTable.LATEST`
+/// @param text with numbered parameters
+record Statement(String name, String text) {
+  private static final Pattern PLANNED =
+      Pattern.compile("\\s*(select|with|update|delete)\\b.*", Pattern.DOTALL);
+
+  static List<Statement> all() {
+    Path classes = Path.of(System.getProperty("tidemark.sources"), "domain/target/classes");
+    try (Stream<Path> files = Files.walk(classes.resolve("tidemark"))) {
+      return files
+          .map(file -> classes.relativize(file).toString().replace('/', '.'))
+          .filter(name -> name.endsWith("Table.class"))
+          .sorted()
+          .map(name -> name.substring(0, name.length() - ".class".length()))
+          .flatMap(Statement::of)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Statement> of(String type) {
+    try {
+      return Arrays.stream(Class.forName(type).getDeclaredFields())
+          .filter(
+              field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
+          .map(field ->
+              new Statement(
+                  type.substring("tidemark.".length()) + "." + field.getName(), text(field)))
+          .filter(statement ->
+              PLANNED.matcher(statement.text()).matches() && !statement.text().contains("%s"));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(Field field) {
+    try {
+      field.setAccessible(true);
+      return numbered((String) field.get(null));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String numbered(String text) {
+    StringBuilder numbered = new StringBuilder();
+    int number = 0;
+    for (char c : text.toCharArray()) {
+      if (c == '?') {
+        numbered.append('$').append(++number);
+      } else {
+        numbered.append(c);
+      }
+    }
+    return numbered.toString();
+  }
+}
