@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tidemark.client.team.Queued.Fault;
 import tidemark.client.wire.Answer;
 import tidemark.client.wire.Remote;
 import tidemark.client.wire.Trouble;
