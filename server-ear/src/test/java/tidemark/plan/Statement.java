@@ -61,11 +61,11 @@ record Statement(String name, String text) {
   private static String numbered(String text) {
     StringBuilder numbered = new StringBuilder();
     int number = 0;
-    for (char c : text.toCharArray()) {
-      if (c == '?') {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '?') {
         numbered.append('$').append(++number);
       } else {
-        numbered.append(c);
+        numbered.append(text.charAt(i));
       }
     }
     return numbered.toString();
