@@ -50,6 +50,19 @@ class IndexesIT {
           "left_login",
           "fault");
 
+  /// A statement with numbered parameters cannot be sent without values for them.
+  private static final String PLAN =
+      """
+      create function pg_temp.plan(statement text) returns json language plpgsql as $$
+      declare
+        plan json;
+      begin
+        execute 'explain (generic_plan, format json) ' || statement into plan;
+        return plan;
+      end
+      $$
+      """;
+
   /// Why these may.
   private static final Map<String, String> READ_WHOLE = Map.of();
 
@@ -93,14 +106,16 @@ class IndexesIT {
     connection.setAutoCommit(false);
     try (var set = connection.createStatement()) {
       set.execute("set enable_seqscan = off");
+      set.execute(PLAN);
     }
     connection.commit();
     return connection;
   }
 
   private static JsonNode plan(Connection connection, String text) throws SQLException {
-    try (var explain = connection.createStatement();
-        var row = explain.executeQuery("explain (generic_plan, format json) " + text)) {
+    try (var explain = connection.prepareStatement("select pg_temp.plan(?)")) {
+      explain.setString(1, text);
+      var row = explain.executeQuery();
       row.next();
       return JSON.readTree(row.getString(1)).path(0).path("Plan");
     } catch (java.io.IOException e) {
