@@ -20,8 +20,9 @@ import tidemark.change.Stirred;
 final class HeadTable {
   private static final String FEEDS =
       """
-      select space_id, usn from stream
-      where space_id = ? or (? and space_id in (select current_teams()))
+      select s.space_id, s.usn
+      from (select ?::uuid as id union select team from current_teams() as team where ?) own
+        join stream s on s.space_id = own.id
       """;
 
   private static final String BUCKET =

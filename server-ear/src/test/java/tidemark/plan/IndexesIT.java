@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +48,7 @@ class IndexesIT {
           "person",
           "webhook_message",
           "webhook_attempt",
-          "left_login",
-          "fault");
+          "left_login");
 
   /// A statement with numbered parameters cannot be sent without values for them.
   private static final String PLAN =
@@ -64,7 +64,12 @@ class IndexesIT {
       """;
 
   /// Why these may.
-  private static final Map<String, String> READ_WHOLE = Map.of();
+  private static final Map<String, String> READ_WHOLE =
+      Map.of(
+          "maintenance.FollowedPeopleTable.MISSING", "a job that compares everybody with Keycloak",
+          "maintenance.TombstoneTable.PURGE", "joins one row for each person with what is due",
+          "retention.AgeTable.COUNT", "somebody asks, rarely, about a few buckets for each person",
+          "retention.AgeTable.DUE", "an hourly job that looks at every bucket");
 
   @Test
   void noStatementReadsAllOfALargeTable() throws SQLException {
@@ -73,9 +78,10 @@ class IndexesIT {
     List<Statement> all = Statement.all();
     assertTrue(all.size() > 200, all.size() + " statements");
     try (Connection connection = planning()) {
+      Set<String> partial = partial(connection);
       for (Statement statement : all) {
         try {
-          List<String> read = readWhole(plan(connection, statement.text()));
+          List<String> read = readWhole(plan(connection, statement.text()), partial);
           if (!read.isEmpty()) {
             whole.put(statement.name(), read);
           }
@@ -92,12 +98,16 @@ class IndexesIT {
   @Test
   void statementWithoutAnIndexIsSeen() throws SQLException {
     try (Connection connection = planning()) {
-      assertEquals(
-          List.of("person"), readWhole(plan(connection, "select id from person where name = $1")));
-      assertEquals(
-          List.of("event"),
-          readWhole(plan(connection, "select count(*) from event where seq > $1")));
-      assertEquals(List.of(), readWhole(plan(connection, "select name from person where id = $1")));
+      for (String statement :
+          List.of(
+              "select id from person where name = $1",
+              "delete from person where name = $1",
+              "select p.name from device d, person p where d.space_id = $1 and p.name = d.name")) {
+        assertEquals(
+            List.of("person"), readWhole(plan(connection, statement), Set.of()), statement);
+      }
+      String found = "select name from person where id = $1";
+      assertEquals(List.of(), readWhole(plan(connection, found), Set.of()));
     }
   }
 
@@ -123,17 +133,33 @@ class IndexesIT {
     }
   }
 
-  /// The large tables of a plan that are read without a condition on an index.
-  private static List<String> readWhole(JsonNode node) {
+  /// The large tables of a plan that are read without a condition on an index. An index that holds
+  /// only some of the rows is one already.
+  private static List<String> readWhole(JsonNode node, Set<String> partial) {
     List<String> found = new ArrayList<>();
     String type = node.path("Node Type").asText();
     String table = node.path("Relation Name").asText();
-    boolean isWhole =
-        type.equals("Seq Scan") || (type.startsWith("Index") && !node.has("Index Cond"));
-    if (isWhole && LARGE.contains(table)) {
+    boolean isByIndex =
+        type.startsWith("Index")
+            && (node.has("Index Cond") || partial.contains(node.path("Index Name").asText()));
+    boolean isRead = type.equals("Seq Scan") || type.startsWith("Index");
+    if (isRead && !isByIndex && LARGE.contains(table)) {
       found.add(table);
     }
-    node.path("Plans").forEach(child -> found.addAll(readWhole(child)));
+    node.path("Plans").forEach(child -> found.addAll(readWhole(child, partial)));
     return found;
+  }
+
+  private static Set<String> partial(Connection connection) throws SQLException {
+    Set<String> names = new HashSet<>();
+    try (var query = connection.createStatement();
+        var row =
+            query.executeQuery(
+                "select indexrelid::regclass::text from pg_index where indpred is not null")) {
+      while (row.next()) {
+        names.add(row.getString(1));
+      }
+    }
+    return names;
   }
 }

@@ -34,7 +34,18 @@ record Statement(String name, String text) {
     }
   }
 
+  /// A part of another statement is none.
   private static Stream<Statement> of(String type) {
+    List<Statement> all = constants(type).toList();
+    return all.stream()
+        .filter(part ->
+            all.stream()
+                .noneMatch(whole ->
+                    whole.text().startsWith(part.text())
+                        && whole.text().length() > part.text().length()));
+  }
+
+  private static Stream<Statement> constants(String type) {
     try {
       return Arrays.stream(Class.forName(type).getDeclaredFields())
           .filter(
