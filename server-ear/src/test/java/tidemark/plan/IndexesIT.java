@@ -81,7 +81,7 @@ class IndexesIT {
       Set<String> partial = partial(connection);
       for (Statement statement : all) {
         try {
-          List<String> read = readWhole(plan(connection, statement.text()), partial);
+          List<String> read = readWhole(plan(connection, statement.numbered()), partial);
           if (!read.isEmpty()) {
             whole.put(statement.name(), read);
           }
@@ -91,7 +91,8 @@ class IndexesIT {
         }
       }
     }
-    assertEquals(READ_WHOLE.keySet(), whole.keySet(), whole::toString);
+    whole.keySet().removeAll(READ_WHOLE.keySet());
+    assertEquals(Map.of(), whole);
     assertTrue(unplanned.size() * 20 < all.size(), unplanned::toString);
   }
 
@@ -115,7 +116,10 @@ class IndexesIT {
     Connection connection = Tidemark.running().superuser();
     connection.setAutoCommit(false);
     try (var set = connection.createStatement()) {
-      set.execute("set enable_seqscan = off");
+      // so that the little there is in the tables does not decide
+      for (String way : List.of("seqscan", "hashjoin", "mergejoin")) {
+        set.execute("set enable_" + way + " = off");
+      }
       set.execute(PLAN);
     }
     connection.commit();

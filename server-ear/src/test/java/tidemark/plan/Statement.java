@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// A constant that holds SQL.
 ///
 /// @param name such as `timeline.EventTable.LATEST`
-/// @param text with numbered parameters
+/// @param text with a question mark for each parameter
 record Statement(String name, String text) {
   private static final Pattern PLANNED =
       Pattern.compile("\\s*(select|with|update|delete)\\b.*", Pattern.DOTALL);
@@ -32,6 +32,14 @@ record Statement(String name, String text) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static String text(String name) {
+    return all().stream()
+        .filter(statement -> statement.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .text();
   }
 
   /// A part of another statement is none.
@@ -63,13 +71,14 @@ record Statement(String name, String text) {
   private static String text(Field field) {
     try {
       field.setAccessible(true);
-      return numbered((String) field.get(null));
+      return (String) field.get(null);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static String numbered(String text) {
+  /// With numbered parameters, as PostgreSQL itself writes them.
+  String numbered() {
     StringBuilder numbered = new StringBuilder();
     int number = 0;
     for (int i = 0; i < text.length(); i++) {
