@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class SharesIT {
 
   @Test
   void whatATeamAsksForIsFoundWithoutReadingWhatOthersShared() throws SQLException {
-    OffsetDateTime since = OffsetDateTime.now().minusHours(1);
+    OffsetDateTime since = OffsetDateTime.now(ZoneOffset.UTC).minusHours(1);
     Map<String, List<Object>> asked =
         Map.of(
             "focus.ShareTable.ACTIVITY", List.of(team, 20),
