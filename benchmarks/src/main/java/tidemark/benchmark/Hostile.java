@@ -65,10 +65,13 @@ final class Hostile {
         for (int i = 0; i < ASKING; i++) {
           hostile.add(threads.submit(() -> ask(tidemark, texts, attack)));
         }
-        for (Future<?> each : hostile) {
-          each.get();
+        try {
+          for (Future<?> each : hostile) {
+            each.get();
+          }
+        } finally {
+          goesOn.set(false);
         }
-        goesOn.set(false);
         double[] meanwhile = neighbour.get();
         report.say("  answers to hostile patterns: " + new TreeMap<>(attack.statuses()));
         long failed = attack.statuses().keySet().stream().filter(status -> status >= 500).count();
