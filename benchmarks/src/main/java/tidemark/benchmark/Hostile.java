@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Patterns that are made to be slow, and somebody else who only wants an answer meanwhile.
 final class Hostile {
   private static final int TEXT = 2_000;
-  private static final int ASKING = 4;
+  private static final int ASKING = 1;
   private static final int CALM = 400;
   private static final int WINDOWS = 5_000;
 
