@@ -92,21 +92,22 @@ final class Hostile {
   private record Attack(AtomicInteger next, List<Double> took, Map<Integer, Integer> statuses) {}
 
   private static Void ask(Installation tidemark, String bucket, Attack attack) throws IOException {
-    try (Wire wire = tidemark.wire()) {
-      int all = SHAPES.size() * LETTERS.size();
-      for (int i = attack.next().getAndIncrement(); i < all; i = attack.next().getAndIncrement()) {
-        String pattern =
-            SHAPES.get(i % SHAPES.size()).replace("%s", LETTERS.get(i / SHAPES.size()));
-        String program =
-            "RETURN = filter_keyvals_regex(query_bucket(\\\"%s\\\"), \\\"t\\\", \\\"%s\\\");"
-                .formatted(bucket, pattern);
-        long started = System.nanoTime();
-        Wire.Answer answer = query(wire, program);
-        synchronized (attack.took()) {
-          attack.took().add((System.nanoTime() - started) / 1e6);
-        }
-        attack.statuses().merge(answer.status(), 1, Integer::sum);
+    int all = SHAPES.size() * LETTERS.size();
+    for (int i = attack.next().getAndIncrement(); i < all; i = attack.next().getAndIncrement()) {
+      String pattern = SHAPES.get(i % SHAPES.size()).replace("%s", LETTERS.get(i / SHAPES.size()));
+      String program =
+          "RETURN = filter_keyvals_regex(query_bucket(\\\"%s\\\"), \\\"t\\\", \\\"%s\\\");"
+              .formatted(bucket, pattern);
+      long started = System.nanoTime();
+      // the server lets go of a connection on which it has refused something
+      Wire.Answer answer;
+      try (Wire wire = tidemark.wire()) {
+        answer = query(wire, program);
       }
+      synchronized (attack.took()) {
+        attack.took().add((System.nanoTime() - started) / 1e6);
+      }
+      attack.statuses().merge(answer.status(), 1, Integer::sum);
     }
     return null;
   }
