@@ -53,16 +53,21 @@ public class GitHubLinks {
   @Requires(Scope.ORGANIZATIONS)
   public GitHubLink get(Caller caller, UUID organization) {
     enter(caller, organization);
+    return shown(organization);
+  }
+
+  private GitHubLink shown(UUID organization) {
     return database
         .use(c -> GitHubLinkTable.find(c, organization, clock.instant()))
         .orElseThrow(() -> new Refusal(Reason.GITHUB_UNLINKED));
   }
 
-  /// Asks GitHub at once, and takes its word. A link there was is replaced.
+  /// Asks GitHub at once, and takes its word. A link there was is replaced. No connection to the
+  /// database waits for GitHub.
   @Requires(Scope.ORGANIZATIONS)
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public GitHubLink link(Caller caller, UUID organization, String login, String token) {
-    Office office = enter(caller, organization);
-    office.company();
+    enter(caller, organization).company();
     if (!LOGIN.matcher(login).matches()) {
       throw new Refusal(Reason.VALUE_INVALID, "'login' is no name of a GitHub organisation.");
     }
@@ -71,11 +76,17 @@ public class GitHubLinks {
     }
     List<String> subjects = subjects(administrators.of(login, token));
     String sealed = installation.seal(PURPOSE, token.getBytes(StandardCharsets.UTF_8));
-    audit.record(office.caller(), Act.GITHUB_LINKED, organization.toString(), login);
-    database.use(
-        c -> GitHubLinkTable.keep(c, new Due(organization, login, sealed), clock.instant()));
+    return database.atomic(() -> keep(caller, new Due(organization, login, sealed), subjects));
+  }
+
+  /// The caller may have lost the right while GitHub was asked.
+  private GitHubLink keep(Caller caller, Due link, List<String> subjects) {
+    UUID organization = link.organization();
+    Office office = enter(caller, organization);
+    audit.record(office.caller(), Act.GITHUB_LINKED, organization.toString(), link.login());
+    database.use(c -> GitHubLinkTable.keep(c, link, clock.instant()));
     database.asInstallation(c -> take(c, organization, subjects));
-    return get(caller, organization);
+    return shown(organization);
   }
 
   /// Nobody is an administrator on GitHub's word from here on.

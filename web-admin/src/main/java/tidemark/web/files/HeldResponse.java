@@ -79,6 +79,13 @@ final class HeldResponse extends HttpServletResponseWrapper {
   }
 
   @Override
+  public void addHeader(String name, @Nullable String value) {
+    if (!name.equalsIgnoreCase("Content-Length")) {
+      super.addHeader(name, value);
+    }
+  }
+
+  @Override
   public void setIntHeader(String name, int value) {
     if (!name.equalsIgnoreCase("Content-Length")) {
       super.setIntHeader(name, value);
